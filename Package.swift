@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: STYLE rules 11, 15 and 40.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Test targets import types whose conformances they use (STYLE rule 35).
+let strictTests: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room is a library target in `Sources/<name>`; ARCHITECTURE.md has the arrows.
+func room(_ name: String, _ rooms: [String], also: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: rooms.map { .target(name: $0) } + also, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ rooms: [String]) -> Target {
+  .testTarget(
+    name: name, dependencies: rooms.map { .target(name: $0) }, swiftSettings: strictTests)
+}
+
+let package = Package(
+  name: "ibid",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    room("IbidModel", []),
+    tests("IbidModelTests", ["IbidModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

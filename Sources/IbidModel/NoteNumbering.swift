@@ -1,0 +1,131 @@
+/// Which number each note has and in which order notes are listed; the same in every output.
+///
+/// The numbers of an imported page are part of its text: where all labels are numbers, they are
+/// kept, gaps and all. Otherwise notes are numbered from 1 in the order of first reference.
+package struct NoteNumbering: Sendable {
+  /// True when the labels are the numbers.
+  package private(set) var areFixed = false
+  /// The notes a reader meets, as indices of `Article.notes`: by number.
+  package private(set) var listed: [Int] = []
+  /// The notes that nothing refers to, in the same way.
+  package private(set) var unreferenced: [Int] = []
+  /// The number of each note, by its index in `Article.notes`; 0 for one that is shown nowhere.
+  package private(set) var numbers: [Int]
+  /// The markers of each note in reading order: the text first, then the notes as listed.
+  package private(set) var references: [[NodeID]]
+
+  /// Follows the markers of an article, those in notes too; linear in its nodes.
+  package init(_ article: Article) {
+    numbers = Array(repeating: 0, count: article.notes.count)
+    references = Array(repeating: [], count: article.notes.count)
+    var seen = Set<Int>()
+    follow(from: .root, in: article, seen: &seen)
+    var candidates = Self.unmetCandidates(in: article)[...]
+    var done = 0
+    while true {
+      if done < listed.count {
+        followNote(listed[done], in: article, seen: &seen)
+        done += 1
+      } else if let next = candidates.popFirst() {
+        guard seen.insert(next).inserted else { continue }
+        unreferenced.append(next)
+        followNote(next, in: article, seen: &seen)
+      } else {
+        break
+      }
+    }
+    number(article)
+  }
+
+  private mutating func followNote(_ note: Int, in article: Article, seen: inout Set<Int>) {
+    guard let definition = article.notes[note].definition else { return }
+    follow(from: definition, in: article, seen: &seen)
+  }
+
+  private mutating func follow(from root: NodeID, in article: Article, seen: inout Set<Int>) {
+    let tree = article.tree
+    var shown: NodeID?
+    var walk = tree.walk(from: root)
+    while let step = walk.next() {
+      guard case .enter(let id) = step else { continue }
+      switch tree[id].kind {
+      case .noteReference: refer(id, in: tree, seen: &seen)
+      case .inlineNote where id != root:
+        refer(id, in: tree, seen: &seen)
+        walk.skipChildren()
+      case .noteDefinition where id != root: walk.skipChildren()
+      case .paragraph: shown = tree.figureImage(of: id)
+      case .image where id != shown: walk.skipChildren()
+      default: break
+      }
+    }
+  }
+
+  private mutating func refer(_ id: NodeID, in tree: Tree, seen: inout Set<Int>) {
+    let note = Int(tree[id].payload)
+    guard references.indices.contains(note) else { return }
+    references[note].append(id)
+    if seen.insert(note).inserted { listed.append(note) }
+  }
+
+  /// The notes that may be met by no marker: first those that none names, then the rest.
+  private static func unmetCandidates(in article: Article) -> [Int] {
+    let notes = article.notes
+    let defined = notes.indices.filter { notes[$0].definition != nil }
+    return defined.filter { notes[$0].references.isEmpty }
+      + defined.filter { !notes[$0].references.isEmpty }
+  }
+
+  private mutating func number(_ article: Article) {
+    if let fixed = Self.fixedNumbers(of: article) {
+      areFixed = true
+      numbers = fixed
+      listed.sort { fixed[$0] < fixed[$1] }
+      unreferenced.sort { fixed[$0] < fixed[$1] }
+    } else {
+      for (place, note) in (listed + unreferenced).enumerated() { numbers[note] = place + 1 }
+    }
+  }
+
+  /// The labels as numbers, when the article was imported and all labels are distinct numbers.
+  private static func fixedNumbers(of article: Article) -> [Int]? {
+    guard article.metadata.origin != nil || article.metadata.imported != nil,
+      !article.notes.isEmpty
+    else { return nil }
+    var numbers: [Int] = []
+    for note in article.notes {
+      guard note.label.utf8.count < 10, let number = Int(note.label), number > 0 else { return nil }
+      numbers.append(number)
+    }
+    return Set(numbers).count == numbers.count ? numbers : nil
+  }
+}
+
+extension Article {
+  /// True when a reader who follows a marker of this note finds nothing: it is lost or undefined.
+  package func isMissing(note index: Int) -> Bool {
+    guard let definition = notes[index].definition else { return true }
+    var text: [UInt8] = []
+    for case .enter(let id) in tree.walk(from: definition) {
+      switch tree[id].kind {
+      case .noteDefinition, .inlineNote, .paragraph, .softBreak: continue
+      case .text: text.append(contentsOf: tree.text(of: id))
+      default: return false
+      }
+    }
+    let words = text.filter { !ASCII.isSpace($0) }
+    if words.isEmpty { return true }
+    let isGap = words == Array("[…]".utf8) || words == Array("[...]".utf8)
+    return isGap && metadata.notesLost.contains(notes[index].label)
+  }
+}
+
+extension Tree {
+  /// The image that a paragraph consists of, or nil when it holds anything else.
+  package func figureImage(of paragraph: NodeID) -> NodeID? {
+    let first = self[paragraph].firstChild
+    guard self[paragraph].kind == .paragraph, first >= 0 else { return nil }
+    let only = nodes[Int(first)]
+    return only.kind == .image && only.next < 0 ? NodeID(Int(first)) : nil
+  }
+}

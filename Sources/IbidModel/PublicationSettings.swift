@@ -1,0 +1,32 @@
+/// What `ibid.yaml` says of a publication.
+package struct PublicationSettings: Hashable, Sendable {
+  package var title = ""
+  /// Where the site will stand, without a final `/`; empty when its links are to be relative.
+  package var baseURL = ""
+  /// The language as a BCP 47 tag.
+  package var language = "en"
+  package var authors: [Metadata.Author] = []
+  package var description = ""
+  /// The address of an article below the base, with `{slug}`, perhaps `{year}` and `{month}`.
+  package var permalink = "/{slug}/"
+  /// Minutes east of UTC.
+  package var utcOffsetMinutes = 0
+  package var outputs = ["html", "print", "feed", "sitemap"]
+  package var check = Check()
+  /// The folder with overrides of the built-in theme, below the publication.
+  package var theme = "theme"
+  /// The address that readers write to; empty for none.
+  package var email = ""
+
+  /// What is done with findings.
+  package struct Check: Hashable, Sendable {
+    /// Codes or names of rules that are silenced.
+    package var allow: [String] = []
+    /// From this severity on, `check` ends with 1.
+    package var deny = Diagnostic.Severity.error
+    package init() {}
+  }
+
+  /// Settings as they are when nothing is said.
+  package init() {}
+}

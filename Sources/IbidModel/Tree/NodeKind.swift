@@ -1,0 +1,67 @@
+/// What a node is, in the words of CommonMark and then Pandoc.
+package enum NodeKind: UInt8, Sendable, CaseIterable {
+  // Blocks
+  case document
+  case paragraph
+  /// `value` is the level, 1–6.
+  case heading
+  case blockQuote
+  /// `payload` indexes `Tree.lists`.
+  case list
+  /// `value` is the task state: 0 none, 1 open, 2 done.
+  case item
+  /// Text is the code; `payload2` indexes the info string in `Tree.ranges`, or is `Node.none`.
+  case codeBlock
+  /// Text is the raw HTML.
+  case htmlBlock
+  case thematicBreak
+  /// Children are rows; the first row is the header when `value` is 1.
+  case table
+  case tableRow
+  /// `value` is the alignment: 0 none, 1 left, 2 centre, 3 right.
+  case tableCell
+  /// `[^label]: …`; `payload` indexes `Article.notes`; children are blocks.
+  case noteDefinition
+  /// `[label]: destination "title"`; kept where it stands, shown nowhere; `payload` indexes `Tree.links`.
+  case linkDefinition
+  /// A fenced div, or a block element of HTML that has no other kind here.
+  case div
+  case definitionList
+  case definitionTerm
+  case definition
+  case lineBlock
+  case figure
+  case caption
+
+  // Inlines
+  /// A run of characters; never holds a line ending.
+  case text
+  case softBreak
+  case lineBreak
+  /// Text is the code.
+  case code
+  case emphasis
+  case strong
+  case strikethrough
+  case superscript
+  case `subscript`
+  /// `payload` indexes `Tree.links`; children are the link's text.
+  case link
+  /// `payload` indexes `Tree.links`; children are the description.
+  case image
+  /// Text is the raw HTML.
+  case rawHTML
+  /// `[^label]`; `payload` indexes `Article.notes`.
+  case noteReference
+  /// `^[…]`; `payload` indexes `Article.notes`; children are inlines.
+  case inlineNote
+  /// A citation such as `[@key, p. 3]`; `payload` indexes `Article.citations`.
+  case citation
+  /// Text is TeX; `value` is 1 for display mathematics.
+  case math
+  /// A bracketed span with attributes.
+  case span
+
+  /// True for inline kinds.
+  @inlinable package var isInline: Bool { rawValue >= NodeKind.text.rawValue }
+}

@@ -1,0 +1,37 @@
+extension Tree {
+  /// The text of a node and all below it as a reader sees it, notes left out.
+  ///
+  /// A soft break gives a space, a line break a line feed, blocks are parted by a line feed.
+  package func plainText(of root: NodeID) -> [UInt8] {
+    var out: [UInt8] = []
+    appendPlainText(of: root, to: &out)
+    return out
+  }
+
+  /// The same as a string.
+  package func plainString(of root: NodeID) -> String {
+    String(decoding: plainText(of: root), as: UTF8.self)
+  }
+
+  private func appendPlainText(of root: NodeID, to out: inout [UInt8]) {
+    var walk = walk(from: root)
+    while let step = walk.next() {
+      switch step {
+      case .enter(let id):
+        switch self[id].kind {
+        case .text, .code, .codeBlock, .math: out.append(contentsOf: text(of: id))
+        case .softBreak: out.append(ASCII.space)
+        case .lineBreak: out.append(ASCII.lineFeed)
+        case .noteDefinition, .inlineNote:
+          if id != root { walk.skipChildren() }
+        default: break
+        }
+      case .leave(let id):
+        let node = self[id]
+        if !node.kind.isInline, id != root, node.next >= 0, out.last != ASCII.lineFeed {
+          out.append(ASCII.lineFeed)
+        }
+      }
+    }
+  }
+}
