@@ -36,7 +36,9 @@ let package = Package(
   ],
   targets: [
     room("IbidModel", []),
+    room("IbidMarkdown", ["IbidModel"]),
     tests("IbidModelTests", ["IbidModel"]),
+    tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
   ],
   swiftLanguageModes: [.v6]
 )

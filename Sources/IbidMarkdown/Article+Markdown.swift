@@ -1,0 +1,37 @@
+package import IbidModel
+
+extension Article {
+  /// Reads Markdown; linear in the source, and never fails: faults stand in `diagnostics`.
+  package init(markdown source: SourceFile, options: MarkdownOptions = .ibid) {
+    var diagnostics: [Diagnostic] = []
+    var metadata = Metadata()
+    if options.extensions.contains(.frontMatter) {
+      var reader = FrontMatterReader(source: source.bytes)
+      metadata = reader.read()
+      diagnostics = reader.diagnostics
+    }
+    var blocks = BlockParser(
+      source: source.bytes, options: options, from: metadata.span?.end ?? 0)
+    blocks.parse()
+    var inlines = InlineParser(blocks)
+    inlines.parseAll()
+    if let place = inlines.firstRefusal {
+      diagnostics.append(
+        Diagnostic(
+          code: "M906", slug: "too-many-link-bytes", severity: .warning,
+          span: SourceSpan(place, place + 1),
+          message: "references repeat more address than the text is long; from here they stay text",
+          help: "write the addresses out, or make them shorter"))
+    }
+    let (tree, notes) = NoteTable.joined(inlines)
+    self.init(
+      source: source, metadata: metadata, tree: tree, notes: notes,
+      citations: inlines.citations, diagnostics: diagnostics)
+  }
+
+  /// The article as Markdown, front matter and all; reading it again gives an equal tree.
+  package func markdown() -> [UInt8] {
+    var writer = MarkdownWriter(self)
+    return writer.written()
+  }
+}

@@ -1,0 +1,142 @@
+import IbidModel
+
+/// The second phase: the text of blocks to inlines.
+///
+/// Per block: scan for marks, match delimiters and brackets, emit nodes. All stacks are reused.
+struct InlineParser {
+  let source: [UInt8]
+  let options: MarkdownOptions
+  let blocks: [InlineBlock]
+  let segments: [Segment]
+  let definitions: [[UInt8]: UInt32]
+  let noteDefinitions: [BlockParser.NoteDefinition]
+  var builder: TreeBuilder
+  var citations: [Citation] = []
+  var noteUses: [NoteUse] = []
+  let special: [Bool]
+
+  var text = JoinedText()
+  /// The bytes of `text`, its end, and the byte read next.
+  var bytes: [UInt8] = []
+  var end = 0
+  var at = 0
+  var marks: [Mark] = []
+  var pairs: [Pair] = []
+  var brackets: [Bracket] = []
+  var lastDelimiter: Int32 = -1
+  /// Openers `[` below this index of `brackets` hold a link already.
+  var linkFloor = 0
+  var backticks = BacktickRuns()
+  /// Room for emission's stack.
+  var openNodes: [NodeID] = []
+  /// Ends of constructs that are known not to come any more in this block.
+  var missing = MissingEnds()
+  /// The end of the word that was last looked for.
+  var wordEnd = 0
+
+  /// The bytes of addresses and titles that references repeated so far.
+  var repeatedBytes = 0
+  /// The place of the first reference that would have repeated too much.
+  var firstRefusal: Int?
+
+  /// A reference to a note, or an inline note.
+  struct NoteUse {
+    var node: NodeID
+    /// The label; nil for an inline note.
+    var label: SourceSpan?
+  }
+
+  init(_ blocks: BlockParser) {
+    source = blocks.source
+    options = blocks.options
+    self.blocks = blocks.inlineBlocks
+    segments = blocks.segments
+    definitions = blocks.definitions
+    noteDefinitions = blocks.noteDefinitions
+    builder = blocks.builder
+    special = SpecialBytes.table(blocks.options)
+  }
+
+  /// Reads the text of all blocks.
+  mutating func parseAll() {
+    for block in blocks { parse(block) }
+  }
+
+  private mutating func parse(_ block: InlineBlock) {
+    text.load(segments[block.segments], of: source)
+    bytes = text.bytes
+    at = text.start
+    end = text.end
+    marks.removeAll(keepingCapacity: true)
+    pairs.removeAll(keepingCapacity: true)
+    brackets.removeAll(keepingCapacity: true)
+    lastDelimiter = -1
+    linkFloor = 0
+    wordEnd = 0
+    backticks.reset()
+    missing = MissingEnds()
+    scan()
+    matchDelimiters(above: -1)
+    emit(to: block.node)
+  }
+
+  private mutating func scan() {
+    while at < end {
+      let byte = bytes[at]
+      if special[Int(byte)] {
+        scanSpecial(byte)
+      } else {
+        at &+= 1
+      }
+    }
+  }
+
+  private mutating func scanSpecial(_ byte: UInt8) {
+    switch byte {
+    case ASCII.lineFeed, ASCII.carriageReturn: scanBreak()
+    case 0x5C: scanBackslash()
+    case 0x60: scanCode()
+    case 0x2A, 0x5F: scanDelimiters(byte)
+    case 0x5B: scanBracket()
+    case 0x5D: closeBracket()
+    case 0x21: scanImage()
+    case 0x26: scanEntity()
+    case 0x3C: scanPointed()
+    case 0x7E: scanTildes()
+    case 0x5E: scanCaret()
+    case 0x40: scanAt()
+    case 0x3A, 0x77: scanBareLink(byte)
+    case 0x22, 0x27: scanDelimiters(byte)
+    case 0x2D, 0x2E: scanSmart(byte)
+    default:
+      marks.append(Mark(kind: .zero, start: at, end: at + 1))
+      at += 1
+    }
+  }
+
+  /// Appends a mark that covers `at ..< stop` and moves there.
+  mutating func add(_ kind: Mark.Kind, to stop: Int, value: Int = 0) {
+    marks.append(Mark(kind: kind, start: at, end: stop, value: value))
+    at = stop
+  }
+}
+
+/// The bytes that may start something, by the options.
+enum SpecialBytes {
+  static func table(_ options: MarkdownOptions) -> [Bool] {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in Array("\n\r\0\\`*_[]!&<".utf8) { table[Int(byte)] = true }
+    let extensions = options.extensions
+    if !extensions.isDisjoint(with: [.strikethrough, .subscript]) { table[0x7E] = true }
+    if !extensions.isDisjoint(with: [.superscript, .inlineNotes]) { table[0x5E] = true }
+    if !extensions.isDisjoint(with: [.citations, .autolinks]) { table[0x40] = true }
+    if extensions.contains(.autolinks) {
+      table[0x3A] = true
+      table[0x77] = true
+    }
+    if options.smart {
+      for byte in Array("\"'-.".utf8) { table[Int(byte)] = true }
+    }
+    return table
+  }
+}

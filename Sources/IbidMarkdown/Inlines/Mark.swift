@@ -1,0 +1,66 @@
+import IbidModel
+
+/// Something in a block's text that is not plain text; unmatched delimiters are plain after all.
+///
+/// Scanning finds marks, matching pairs them, emission makes nodes of them in document order.
+struct Mark {
+  /// What a mark is.
+  enum Kind: UInt8 {
+    /// `*`, `_`, `~`, `^` or, with smart punctuation, a quote.
+    case delimiter
+    /// `[`, `![` or `^[` that is not matched: text.
+    case bracket
+    case openLink, openImage, openNote
+    case closeBracket
+    case code, escape, entity, autolink, email, bareLink, bareEmail, bareWeb, rawHTML
+    case softBreak, lineBreak, zero, noteReference, citeKey, citation, dashes, ellipsis
+  }
+
+  var kind: Kind
+  /// The delimiter's byte.
+  var byte: UInt8 = 0
+  var canOpen = false
+  var canClose = false
+  /// The first byte in the joined text.
+  var start: Int
+  /// The byte after the last.
+  var end: Int
+  /// What it counts, by kind.
+  ///
+  /// A delimiter: the bytes not yet matched; a link: its entry in the link table; code: the length
+  /// of its fence; a citation: the end of the key.
+  var value = 0
+  /// The end of the word of a delimiter `^` or `~`; the start of a key.
+  var limit = 0
+  /// The delimiters before and after on the stack, or -1.
+  var previous: Int32 = -1
+  var next: Int32 = -1
+  /// The pairs this delimiter opens, innermost last made first, and closes, innermost first; or -1.
+  var opens: Int32 = -1
+  var closes: Int32 = -1
+  var lastClose: Int32 = -1
+
+  /// True for an address without `<` and `>`.
+  var isBare: Bool { kind == .bareLink || kind == .bareEmail || kind == .bareWeb }
+}
+
+/// A pair of delimiters that were matched.
+struct Pair {
+  var kind: NodeKind
+  /// The bytes it takes from each side.
+  var length: Int
+  /// The next pair in the lists of its opener and its closer, or -1.
+  var nextOpen: Int32 = -1
+  var nextClose: Int32 = -1
+}
+
+/// A `[` that may yet be matched.
+struct Bracket {
+  var mark: Int
+  /// The top of the delimiter stack when it was met.
+  var bottom: Int32
+  /// True when a bracket was opened after it.
+  var hasBracketAfter = false
+  /// The mark of the key before it, as in `@key [p. 3]`, or -1.
+  var key = -1
+}

@@ -1,0 +1,53 @@
+/// Which Markdown is read: CommonMark 0.31.2 and what is added to it.
+package struct MarkdownOptions: Hashable, Sendable {
+  /// True when straight quotes, `--` and `...` are read as typographic signs.
+  package var smart: Bool
+  /// The constructs beyond CommonMark.
+  package var extensions: Extensions
+
+  /// A set of constructs beyond CommonMark.
+  package struct Extensions: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    /// `[^label]` and `[^label]: text`.
+    package static let notes = Extensions(rawValue: 1)
+    /// `^[text]`.
+    package static let inlineNotes = Extensions(rawValue: 1 << 1)
+    /// `[@key, p. 3]` and `@key`.
+    package static let citations = Extensions(rawValue: 1 << 2)
+    /// Tables with pipes.
+    package static let tables = Extensions(rawValue: 1 << 3)
+    /// `~~text~~`; also `~text~` where `subscript` is off.
+    package static let strikethrough = Extensions(rawValue: 1 << 4)
+    /// `- [x] done`.
+    package static let taskLists = Extensions(rawValue: 1 << 5)
+    /// Bare addresses made links.
+    package static let autolinks = Extensions(rawValue: 1 << 6)
+    /// YAML between `---` lines at the very start.
+    package static let frontMatter = Extensions(rawValue: 1 << 7)
+    /// `::: {.class}` … `:::`.
+    package static let fencedDivs = Extensions(rawValue: 1 << 8)
+    /// `{#id .class key=value}`.
+    package static let attributes = Extensions(rawValue: 1 << 9)
+    /// `^text^`.
+    package static let superscript = Extensions(rawValue: 1 << 10)
+    /// `~text~`.
+    package static let `subscript` = Extensions(rawValue: 1 << 11)
+    /// Everything.
+    package static let all = Extensions(rawValue: 1 << 12 - 1)
+  }
+
+  /// Makes options.
+  package init(smart: Bool = false, extensions: Extensions = []) {
+    self.smart = smart
+    self.extensions = extensions
+  }
+
+  /// Ibid's Markdown: every construct, straight quotes kept.
+  package static let ibid = MarkdownOptions(extensions: .all)
+  /// CommonMark 0.31.2 and nothing else.
+  package static let commonmark = MarkdownOptions()
+  /// GitHub's Markdown, without its filter of raw HTML.
+  package static let gfm = MarkdownOptions(
+    extensions: [.tables, .strikethrough, .taskLists, .autolinks])
+}

@@ -1,0 +1,323 @@
+import IbidModel
+
+extension MarkdownWriter {
+  /// Begins a node; blocks without inlines are written whole.
+  mutating func enter(_ id: NodeID, _ walk: inout Tree.Walk) {
+    let node = tree[id]
+    guard !node.kind.isInline else {
+      if !isInText { beginImpliedText() }
+      enterInline(id, &walk)
+      return
+    }
+    endImpliedText()
+    if scope.isCell, node.kind != .paragraph, node.kind != .tableRow, node.kind != .tableCell {
+      enterInCell(id)
+      return
+    }
+    switch node.kind {
+    case .list: enterList(id)
+    case .item: enterItem(id)
+    case .blockQuote:
+      startBlock()
+      push(first: [0x3E, 0x20], rest: [0x3E, 0x20], id)
+    case .paragraph, .heading, .definitionTerm, .caption: enterText(id)
+    case .codeBlock: writeCode(id)
+    case .htmlBlock:
+      startBlock()
+      writeLines(tree.text(of: id))
+    case .thematicBreak:
+      startBlock()
+      startLine()
+      out += Array((isInStarredList ? "---" : "***").utf8)
+    case .linkDefinition: writeLinkDefinition(id)
+    case .table:
+      startBlock()
+      frames.append(Frame(node: id))
+    case .tableRow: enterRow(id)
+    case .tableCell: enterCell(id)
+    case .div where tree.attributes[id] != nil: enterDiv(id)
+    default: frames.append(Frame(node: id, isTight: frames.last?.isTight ?? false))
+    }
+  }
+
+  /// Ends a node.
+  mutating func leave(_ id: NodeID) {
+    let node = tree[id]
+    guard !node.kind.isInline else {
+      leaveInline(id)
+      return
+    }
+    endImpliedText()
+    if scope.isCell, node.kind != .tableCell { return }
+    switch node.kind {
+    case .paragraph, .heading, .definitionTerm, .caption: leaveText(id)
+    case .list, .table: frames.removeLast()
+    case .item, .blockQuote: pop(id)
+    case .tableCell: leaveCell(id)
+    case .tableRow: leaveRow(id)
+    case .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .noteDefinition: break
+    case .div where tree.attributes[id] != nil:
+      if frames.removeLast().hasChild { endLine() }
+      startLine()
+      out += Array(":::".utf8)
+    default:
+      let frame = frames.removeLast()
+      if frame.hasChild { frames[frames.count - 1].hasChild = true }
+    }
+  }
+
+  private var isInStarredList: Bool {
+    frames.count > 1 && frames[frames.count - 2].delimiter == 0x2A
+      && tree[frames[frames.count - 1].node].kind == .item
+  }
+
+  // MARK: Lists
+
+  private mutating func enterList(_ id: NodeID) {
+    let style = tree.list(of: id) ?? Tree.ListStyle(start: nil, delimiter: 0x2D, isTight: true)
+    var own = LastList(delimiter: style.delimiter, isNumbered: style.start != nil)
+    let known: [UInt8] = own.isNumbered ? [0x2E, 0x29] : [0x2D, 0x2A, 0x2B]
+    if !known.contains(own.delimiter) { own.delimiter = known[0] }
+    // A list that follows a list of its kind would be read as more of it.
+    if own == frames[frames.count - 1].lastList {
+      own.delimiter = known.first { $0 != own.delimiter } ?? own.delimiter
+    }
+    startBlock()
+    frames[frames.count - 1].lastList = own
+    var frame = Frame(node: id)
+    frame.isTight = style.isTight && canBeTight(id)
+    frame.number = style.start ?? -1
+    frame.delimiter = own.delimiter
+    frames.append(frame)
+  }
+
+  /// True when no two blocks of an item need a blank line between them.
+  private func canBeTight(_ list: NodeID) -> Bool {
+    for item in tree.children(of: list) {
+      var previous: NodeKind?
+      for child in tree.children(of: item) where tree[child].kind != .noteDefinition {
+        if let previous, !canTouch(previous, child) { return false }
+        previous = tree[child].kind
+      }
+    }
+    return true
+  }
+
+  private func canTouch(_ previous: NodeKind, _ next: NodeID) -> Bool {
+    switch (previous, tree[next].kind) {
+    case (.heading, .paragraph), (.codeBlock, .paragraph), (.thematicBreak, .paragraph): return true
+    case (.paragraph, .list):
+      guard let first = tree.children(of: next).first(where: { _ in true }) else { return false }
+      return tree.list(of: next)?.start ?? 1 == 1 && tree[first].firstChild >= 0
+    case (.paragraph, .blockQuote), (.paragraph, .codeBlock), (.paragraph, .heading),
+      (.paragraph, .thematicBreak), (.heading, .list), (.heading, .codeBlock),
+      (.codeBlock, .list), (.thematicBreak, .list), (.heading, .blockQuote),
+      (.codeBlock, .blockQuote), (.heading, .heading), (.codeBlock, .codeBlock),
+      (.codeBlock, .heading), (.thematicBreak, .heading), (.heading, .thematicBreak),
+      (.codeBlock, .thematicBreak), (.thematicBreak, .codeBlock), (.thematicBreak, .blockQuote),
+      (.thematicBreak, .thematicBreak), (.blockQuote, .codeBlock), (.blockQuote, .heading),
+      (.blockQuote, .thematicBreak):
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func enterItem(_ id: NodeID) {
+    let list = frames.count - 1
+    startBlock()
+    var marker: [UInt8] = [frames[list].delimiter]
+    if frames[list].number >= 0 {
+      marker = Array(String(min(frames[list].number, 999_999_999)).utf8) + marker
+      frames[list].number += 1
+    }
+    marker.append(ASCII.space)
+    let rest = [UInt8](repeating: ASCII.space, count: marker.count)
+    let isTight = frames[list].isTight
+    switch tree[id].value {
+    case 1: marker += Array("[ ] ".utf8)
+    case 2: marker += Array("[x] ".utf8)
+    default: break
+    }
+    push(first: marker, rest: rest, id)
+    frames[frames.count - 1].isTight = isTight
+  }
+
+  private mutating func enterDiv(_ id: NodeID) {
+    startBlock()
+    startLine()
+    let words = tree.attributes[id].map(AttributeText.written) ?? ""
+    out += Array("::: \(words.isEmpty ? "{}" : words)\n".utf8)
+    frames.append(Frame(node: id))
+  }
+
+  // MARK: Code and definitions
+
+  private mutating func writeCode(_ id: NodeID) {
+    startBlock()
+    let text = tree.text(of: id)
+    let info = tree.info(of: id)
+    let sign: UInt8 = info.contains(0x60) ? 0x7E : 0x60
+    let fence = [UInt8](repeating: sign, count: max(3, longestRun(of: sign, in: text) + 1))
+    startLine()
+    out += fence
+    out += MarkdownEscaping.info(info)
+    out.append(ASCII.lineFeed)
+    if !text.isEmpty {
+      writeLines(text)
+      out.append(ASCII.lineFeed)
+    }
+    startLine()
+    out += fence
+  }
+
+  /// The length of the longest run of a byte.
+  func longestRun(of byte: UInt8, in text: ArraySlice<UInt8>) -> Int {
+    var longest = 0
+    var run = 0
+    for other in text {
+      run = other == byte ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
+  private mutating func writeLinkDefinition(_ id: NodeID) {
+    guard let link = tree.link(of: id),
+      let label = LinkParts.label(tree.source, tree[id].span.start, tree[id].span.end)
+    else { return }
+    startBlock()
+    startLine()
+    out.append(0x5B)
+    out += tree.source[label].map { ASCII.isLineEnding($0) ? ASCII.space : $0 }
+    out += [0x5D, 0x3A, 0x20]
+    writeTarget(link, isDefinition: true)
+  }
+
+  // MARK: Paragraphs and headings
+
+  /// Begins a paragraph for inlines that stand among blocks, as importers may leave them.
+  private mutating func beginImpliedText() {
+    startBlock()
+    startLine()
+    scope = freshScope
+    isInText = true
+    isTextImplied = true
+  }
+
+  /// Ends such a paragraph.
+  mutating func endImpliedText() {
+    guard isTextImplied else { return }
+    flush(before: nil)
+    isInText = false
+    isTextImplied = false
+  }
+
+  private mutating func enterText(_ id: NodeID) {
+    if scope.isCell {
+      enterInCell(id)
+      return
+    }
+    startBlock()
+    startLine()
+    isInText = true
+    scope = freshScope
+    if tree[id].kind == .heading, !isSetext(id) {
+      out += [UInt8](repeating: 0x23, count: Int(tree[id].value)) + [ASCII.space]
+      scope.isHeading = true
+    }
+  }
+
+  /// True for a heading of two lines or more, which only underlining can write.
+  private func isSetext(_ id: NodeID) -> Bool {
+    guard tree[id].value <= 2 else { return false }
+    for step in tree.walk(from: id) {
+      if case .enter(let inner) = step,
+        tree[inner].kind == .softBreak || tree[inner].kind == .lineBreak
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func leaveText(_ id: NodeID) {
+    if scope.isCell { return }
+    flush(before: nil)
+    isInText = false
+    if scope.isHeading, let attributes = tree.attributes[id] {
+      out += Array((" " + AttributeText.written(attributes)).utf8)
+    }
+    guard tree[id].kind == .heading, !scope.isHeading else { return }
+    out.append(ASCII.lineFeed)
+    startLine()
+    out += Array((tree[id].value == 1 ? "===" : "---").utf8)
+  }
+
+  // MARK: Tables
+
+  private mutating func enterRow(_ id: NodeID) {
+    if frames[frames.count - 1].hasChild {
+      out.append(ASCII.lineFeed)
+    } else if tree[frames[frames.count - 1].node].value == 0 {
+      writeEmptyHeader(id)
+    }
+    frames[frames.count - 1].hasChild = true
+    startLine()
+    out.append(0x7C)
+  }
+
+  /// A table without a header gets an empty one, for there is no other way to write it.
+  private mutating func writeEmptyHeader(_ row: NodeID) {
+    startLine()
+    out.append(0x7C)
+    for _ in tree.children(of: row) { out += [0x20, 0x20, 0x7C] }
+    out.append(ASCII.lineFeed)
+    writeDelimiterRow(row)
+    out.append(ASCII.lineFeed)
+  }
+
+  private mutating func writeDelimiterRow(_ row: NodeID) {
+    startLine()
+    out.append(0x7C)
+    let signs = [" --- |", " :-- |", " :-: |", " --: |"]
+    for cell in tree.children(of: row) { out += Array(signs[Int(tree[cell].value & 3)].utf8) }
+  }
+
+  private mutating func leaveRow(_ id: NodeID) {
+    let table = frames[frames.count - 1].node
+    guard tree[table].value == 1, tree[table].firstChild == id.index else { return }
+    out.append(ASCII.lineFeed)
+    writeDelimiterRow(id)
+  }
+
+  private mutating func enterCell(_ id: NodeID) {
+    out.append(ASCII.space)
+    scope = freshScope
+    scope.isCell = true
+    isInText = true
+    isAtLineStart = true
+    frames.append(Frame(node: id))
+  }
+
+  /// Begins a block inside a cell, where Markdown has no blocks: its text is kept.
+  private mutating func enterInCell(_ id: NodeID) {
+    if !pending.isEmpty || out.last != ASCII.space { pending.append(ASCII.space) }
+    if tree[id].kind == .codeBlock || tree[id].kind == .htmlBlock {
+      pending += tree.text(of: id).map { ASCII.isLineEnding($0) ? ASCII.space : $0 }
+    }
+  }
+
+  private mutating func leaveCell(_ id: NodeID) {
+    flush(before: nil)
+    scope = freshScope
+    isInText = false
+    frames.removeLast()
+    out += [0x20, 0x7C]
+  }
+}
+
+/// How a list is marked, to tell the next one apart.
+struct LastList: Equatable {
+  var delimiter: UInt8
+  var isNumbered: Bool
+}

@@ -1,0 +1,83 @@
+import IbidModel
+import Testing
+
+@testable import IbidMarkdown
+
+/// Input made to be slow: ten times as long may take little more than ten times as long.
+@Suite("growth", .serialized)
+struct GrowthTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var make: @Sendable (Int) -> String
+    var testDescription: String { name }
+
+    init(_ name: String, _ make: @escaping @Sendable (Int) -> String) {
+      self.name = name
+      self.make = make
+    }
+
+    init(_ name: String, repeating unit: String, after head: String = "") {
+      self.init(name) { head + String(repeating: unit, count: $0 / unit.utf8.count) }
+    }
+  }
+
+  @Test(
+    "hostile input costs linear time",
+    arguments: [
+      Case("openers", repeating: "*a _b "), Case("closers", repeating: "a* b_ "),
+      Case("both", repeating: "a**b"), Case("runs", repeating: "***a "),
+      Case("brackets", repeating: "["), Case("images", repeating: "![a"),
+      Case("links", repeating: "[a](b)", after: String(repeating: "[", count: 2000)),
+      Case("destinations", repeating: "[a](<b"), Case("parentheses", repeating: "[a](("),
+      Case("titles", repeating: "[a](b \"c "), Case("entities", repeating: "&#x1234567"),
+      Case("tags", repeating: "<a b='"), Case("comments", repeating: "<!-- a"),
+      Case("instructions", repeating: "<?"), Case("data", repeating: "<![CDATA["),
+      Case("note labels", repeating: "[^a"), Case("inline notes", repeating: "^["),
+      Case("superscripts", repeating: "a^"), Case("subscripts", repeating: "a~b "),
+      Case("keys", repeating: "[@a;"), Case("key locators", repeating: "@a ["),
+      Case("addresses", repeating: "http://a."), Case("mail", repeating: "a@b."),
+      Case("quotes", repeating: ">"), Case("nested quotes", repeating: "> a\n>"),
+      Case("lists", repeating: "- "), Case("list lines", repeating: "* a\n"),
+      Case("definitions", repeating: "[a]: b\n"), Case("notes", repeating: "[^a]: b\n"),
+      Case("setext", repeating: "a\n-\n"), Case("tables", repeating: "|\n", after: "|a|\n|-|\n"),
+      Case("headers") {
+        String(repeating: "a|", count: $0 / 20) + "\n"
+          + String(repeating: "-|", count: $0 / 20) + "\n"
+          + String(repeating: "a|\n", count: $0 / 5)
+      },
+      Case("backticks") { size in
+        var text = ""
+        var length = 1
+        while text.utf8.count < size {
+          text += "a" + String(repeating: "`", count: length)
+          length += 1
+        }
+        return text
+      },
+      Case("smart quotes", repeating: "\"a 'b "), Case("carriage returns", repeating: "a\r"),
+      Case("front matter", repeating: "a: [\n", after: "---\n"),
+      Case("front matter quotes", repeating: " \"a\n", after: "---\na: \"\n"),
+    ])
+  func linear(sample: Case) {
+    let options = MarkdownOptions(smart: true, extensions: .all)
+    let small = SourceFile(text: sample.make(20_000))
+    let large = SourceFile(text: sample.make(200_000))
+    let clock = ContinuousClock()
+    var few = Duration.seconds(100)
+    for _ in 0..<3 {
+      few = min(few, clock.measure { _ = Article(markdown: small, options: options) })
+    }
+    let many = clock.measure { _ = Article(markdown: large, options: options) }
+    #expect(many < few * 30 + .milliseconds(40), "\(few) for 20 kB, \(many) for 200 kB")
+  }
+
+  @Test("deep nesting ends as text, not in a trap")
+  func depth() {
+    for unit in ["> ", "- ", "1. ", "[^a]: ", "*", "**a ", "^[", "[", "- > "] {
+      let article = Article(
+        markdown: SourceFile(text: String(repeating: unit, count: 20_000) + "end"))
+      #expect(article.tree.plainString(of: .root).hasSuffix("end") || unit == "[^a]: ")
+      _ = article.markdown()
+    }
+  }
+}
