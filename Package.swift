@@ -37,8 +37,10 @@ let package = Package(
   targets: [
     room("IbidModel", []),
     room("IbidMarkdown", ["IbidModel"]),
+    room("IbidHTML", ["IbidModel"]),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
+    tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
   ],
   swiftLanguageModes: [.v6]
 )

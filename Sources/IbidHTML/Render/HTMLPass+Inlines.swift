@@ -1,0 +1,107 @@
+import IbidModel
+
+extension HTMLPass {
+  /// Writes the start of an inline; false when its children are not to be met.
+  mutating func enterInline(_ id: NodeID) -> Bool {
+    switch tree[id].kind {
+    case .text: Escaping.appendText(tree.text(of: id), to: &out)
+    case .softBreak: write("\n")
+    case .lineBreak: write(isSite ? "<br>\n" : "<br />\n")
+    case .code:
+      write("<code>")
+      Escaping.appendText(tree.text(of: id), to: &out)
+      write("</code>")
+    case .emphasis: write("<em>")
+    case .strong: write("<strong>")
+    case .strikethrough: write("<del>")
+    case .superscript: write("<sup>")
+    case .subscript: write("<sub>")
+    case .link: enterLink(id)
+    case .image: return enterImage(id)
+    case .rawHTML: rawHTML(id)
+    case .noteReference, .inlineNote:
+      marker(id)
+      return false
+    case .citation: citation(id)
+    case .math: math(id)
+    default:
+      write("<span")
+      authorAttributes(of: id)
+      write(">")
+    }
+    return true
+  }
+
+  /// Writes the end of an inline.
+  mutating func leaveInline(_ id: NodeID) {
+    switch tree[id].kind {
+    case .emphasis: write("</em>")
+    case .strong: write("</strong>")
+    case .strikethrough: write("</del>")
+    case .superscript: write("</sup>")
+    case .subscript: write("</sub>")
+    case .link: if openLinks.popLast() == true { write("</a>") }
+    case .image: if figure == id, tree[id].firstChild >= 0 { write("</figcaption>") }
+    case .span: write("</span>")
+    default: break
+    }
+  }
+
+  private mutating func enterLink(_ id: NodeID) {
+    guard let link = tree.link(of: id), let address = address(link.destination, as: .link)
+    else {
+      openLinks.append(false)
+      return
+    }
+    openLinks.append(true)
+    write("<a")
+    attribute("href", address[...])
+    if let title = link.title { attribute("title", tree.bytes(title)) }
+    // On paper an address that is its own text need not be printed again; Pandoc's name for it.
+    if isSite, tree.plainText(of: id)[...] == tree.bytes(link.destination) {
+      write(" class=\"uri\"")
+    }
+    write(">")
+  }
+
+  private mutating func enterImage(_ id: NodeID) -> Bool {
+    let description = tree.plainText(of: id)
+    guard let link = tree.link(of: id), let address = address(link.destination, as: .image) else {
+      Escaping.appendText(description, to: &out)
+      return false
+    }
+    write("<img")
+    attribute("src", address[...])
+    attribute("alt", description[...])
+    if let title = link.title { attribute("title", tree.bytes(title)) }
+    if isSite { attribute("loading", "lazy") }
+    write(isSite ? ">" : " />")
+    guard figure == id, tree[id].firstChild >= 0 else { return false }
+    // The description is read out as the image's alternative text already.
+    write("\n<figcaption aria-hidden=\"true\">")
+    return true
+  }
+
+  private mutating func rawHTML(_ id: NodeID) {
+    let raw = tree.text(of: id)
+    if options.rawHTML == .allowed {
+      out.append(contentsOf: raw)
+    } else {
+      Escaping.appendText(RawHTML.withoutComments(raw), to: &out)
+    }
+  }
+
+  /// The citation as written; formatted ones replace it once a style is at hand.
+  private mutating func citation(_ id: NodeID) {
+    write("<span class=\"citation\">")
+    let range = tree[id].span.range.clamped(to: 0..<tree.source.count)
+    Escaping.appendText(tree.source[range], to: &out)
+    write("</span>")
+  }
+
+  private mutating func math(_ id: NodeID) {
+    write(tree[id].value == 1 ? "<span class=\"math display\">" : "<span class=\"math\">")
+    Escaping.appendText(tree.text(of: id), to: &out)
+    write("</span>")
+  }
+}

@@ -1,0 +1,176 @@
+package import IbidModel
+
+/// Turns articles into HTML; pure, iterative, linear in the article's size.
+package struct HTMLRenderer: Sendable {
+  package var options: RenderOptions
+
+  package init(_ options: RenderOptions = RenderOptions()) {
+    self.options = options
+  }
+
+  /// An article in HTML.
+  package struct Rendered: Sendable {
+    /// The text, without the notes.
+    package var body: [UInt8]
+    /// The section with the notes; empty when there are none.
+    package var notes: [UInt8]
+    /// The headings of the text, for a list of contents; ids without prefix.
+    package var headings: [HeadingIdentifiers.Heading]
+  }
+
+  /// The text and the notes, apart.
+  package func parts(of article: Article) -> Rendered {
+    let names = HeadingIdentifiers(article.tree)
+    var pass = HTMLPass(article, options: options, headings: names)
+    pass.render(below: .root)
+    let body = pass.takeOutput()
+    pass.renderNotes()
+    let omitted = options.omittedHeading.flatMap { names.identifiers[$0] }
+    return Rendered(
+      body: body, notes: pass.takeOutput(),
+      headings: names.headings.filter { $0.identifier != omitted })
+  }
+
+  /// The text followed by the notes.
+  package func rendered(_ article: Article) -> [UInt8] {
+    let parts = parts(of: article)
+    return parts.body + parts.notes
+  }
+}
+
+/// One rendering of one article.
+struct HTMLPass {
+  let article: Article
+  let tree: Tree
+  let options: RenderOptions
+  let headings: HeadingIdentifiers
+  let numbering: NoteNumbering
+  let anchors: NoteAnchors
+  var out: [UInt8] = []
+  /// The block containers that are open, innermost last.
+  var boxes: [Box] = []
+  /// Whether each open link was written as one.
+  var openLinks: [Bool] = []
+  /// The tables that are open, innermost last.
+  var tables: [TableState] = []
+  /// The image shown as a figure, while its paragraph is open.
+  var figure: NodeID?
+  /// True between the markers of one run.
+  var isInMarkerRun = false
+  /// The paragraph at whose end the back-links of the current note stand.
+  var backLinkParagraph: NodeID?
+  /// The note whose text is being rendered.
+  var currentNote: Int?
+
+  /// A block container that is open.
+  struct Box {
+    var kind: NodeKind
+    /// True where paragraphs are written without tags.
+    var isTight: Bool
+  }
+
+  /// Where in a table the walk is.
+  struct TableState {
+    var hasHeader: Bool
+    var row = -1
+    var isInHeader: Bool { hasHeader && row == 0 }
+  }
+
+  init(_ article: Article, options: RenderOptions, headings: HeadingIdentifiers) {
+    self.article = article
+    self.tree = article.tree
+    self.options = options
+    self.headings = headings
+    self.numbering = NoteNumbering(article)
+    self.anchors = NoteAnchors(article, numbering: numbering)
+    out.reserveCapacity(article.tree.source.count * 5 / 4)
+  }
+
+  var isSite: Bool { options.style == .site }
+
+  mutating func takeOutput() -> [UInt8] {
+    let bytes = out
+    out = []
+    return bytes
+  }
+
+  /// Renders what stands below a node, not the node itself.
+  mutating func render(below root: NodeID) {
+    var walk = tree.walk(from: root)
+    while let step = walk.next() {
+      switch step {
+      case .enter(root), .leave(root): continue
+      case .enter(let id): if !enter(id) { walk.skipChildren() }
+      case .leave(let id): leave(id)
+      }
+    }
+  }
+
+  /// Writes the start of a node; false when its children are not to be met.
+  private mutating func enter(_ id: NodeID) -> Bool {
+    if id == options.omittedHeading { return false }
+    return tree[id].kind.isInline ? enterInline(id) : enterBlock(id)
+  }
+
+  private mutating func leave(_ id: NodeID) {
+    if id == options.omittedHeading { return }
+    if tree[id].kind.isInline { leaveInline(id) } else { leaveBlock(id) }
+  }
+}
+
+// MARK: - Writing
+
+extension HTMLPass {
+  mutating func write(_ literal: StaticString) {
+    literal.withUTF8Buffer { out.append(contentsOf: $0) }
+  }
+
+  /// Starts a new line unless one has just begun.
+  mutating func freshLine() {
+    if let last = out.last, last != ASCII.lineFeed { out.append(ASCII.lineFeed) }
+  }
+
+  /// Writes ` name="value"`, escaped.
+  mutating func attribute(_ name: StaticString, _ value: some StringProtocol) {
+    attribute(name, Array(value.utf8)[...])
+  }
+
+  mutating func attribute(_ name: StaticString, _ value: ArraySlice<UInt8>) {
+    write(" ")
+    write(name)
+    write("=\"")
+    Escaping.appendAttribute(value, to: &out)
+    write("\"")
+  }
+
+  /// Writes the attributes the author gave a node, as far as they are harmless.
+  mutating func authorAttributes(of id: NodeID, with kind: String = "") {
+    let given = tree.attributes[id]
+    if let name = given?.id, !name.isEmpty, tree[id].kind != .heading {
+      attribute("id", options.idPrefix + name)
+    }
+    let classes = (kind.isEmpty ? [] : [kind]) + (given?.classes ?? [])
+    if !classes.isEmpty { attribute("class", classes.joined(separator: " ")) }
+    for pair in given?.pairs ?? [] {
+      switch pair.key {
+      case "lang": attribute("lang", pair.value)
+      case "dir": attribute("dir", pair.value)
+      case "title": attribute("title", pair.value)
+      default: continue
+      }
+    }
+  }
+
+  /// The address to publish, or nil when the policy refuses it.
+  func address(_ range: Tree.TextRange, as use: URLPolicy.Use) -> [UInt8]? {
+    let written = Array(tree.bytes(range))
+    guard isSite else { return hrefEncoded(written) }
+    guard URLPolicy.allows(written, as: use) else { return nil }
+    if written.first == 0x23 {
+      return Array((options.pageAddress + "#" + options.idPrefix).utf8)
+        + hrefEncoded(written[1...])
+    }
+    let published = options.address(written)
+    return URLPolicy.allows(published, as: use) ? hrefEncoded(published) : nil
+  }
+}

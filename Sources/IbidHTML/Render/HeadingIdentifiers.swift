@@ -1,0 +1,84 @@
+package import IbidModel
+
+/// The ids of an article's headings, made as Pandoc makes them, and the list of contents.
+package struct HeadingIdentifiers: Sendable {
+  /// The id of each heading, without any prefix.
+  package private(set) var identifiers: [NodeID: String] = [:]
+  /// The headings that stand in the text itself, in order.
+  package private(set) var headings: [Heading] = []
+
+  /// A heading for a list of contents.
+  package struct Heading: Hashable, Sendable {
+    package var identifier: String
+    /// The level as written, 1–6.
+    package var level: Int
+    package var text: String
+
+    package init(identifier: String, level: Int, text: String) {
+      self.identifier = identifier
+      self.level = level
+      self.text = text
+    }
+  }
+
+  /// Names the headings of a tree; the ids are unique among themselves and never those of notes.
+  package init(_ tree: Tree) {
+    // Ids that the page itself uses.
+    var used: [String: Int] = ["endnotes": 0, "content": 0]
+    for case .enter(let id) in tree.walk() where tree[id].kind == .heading {
+      let text = tree.plainString(of: id)
+      let identifier = Self.unique(Self.wished(for: id, text, in: tree), among: &used)
+      identifiers[id] = identifier
+    }
+    for id in tree.children(of: .root) where tree[id].kind == .heading {
+      guard let identifier = identifiers[id] else { continue }
+      headings.append(
+        Heading(
+          identifier: identifier, level: Int(tree[id].value), text: tree.plainString(of: id)))
+    }
+  }
+
+  /// The id of a heading's text by Pandoc's rule (auto_identifiers), not yet unique.
+  package static func identifier(of text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        out.append("-")
+      } else if isKept(scalar) {
+        out.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    let named = out.drop { !$0.properties.isAlphabetic }
+    return named.isEmpty ? "section" : String(named)
+  }
+
+  private static func wished(for id: NodeID, _ text: String, in tree: Tree) -> String {
+    let given = tree.attributes[id]?.id ?? ""
+    let wished = given.isEmpty ? identifier(of: text) : given
+    return wished.hasPrefix("fn-") || wished.hasPrefix("fnref-") ? "section-" + wished : wished
+  }
+
+  /// `used` holds the last number tried for each name, so that many equal headings stay linear.
+  private static func unique(_ wished: String, among used: inout [String: Int]) -> String {
+    guard var number = used[wished] else {
+      used[wished] = 0
+      return wished
+    }
+    var name = wished
+    repeat {
+      number += 1
+      name = "\(wished)-\(number)"
+    } while used[name] != nil
+    used[wished] = number
+    used[name] = 0
+    return name
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "_" || scalar == "-" || scalar == "." { return true }
+    switch scalar.properties.generalCategory {
+    case .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark: return true
+    default: return scalar.properties.isAlphabetic
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package import IbidModel
+
+/// How an article becomes HTML.
+package struct RenderOptions: Sendable {
+  /// What happens to raw HTML in the text.
+  package var rawHTML: RawHTML = .escaped
+  /// For whom the HTML is made.
+  package var style: Style = .site
+  /// How markers of notes look.
+  package var markers: MarkerForm = .raised
+  /// True to name notes and their first markers in `data-n`, so that a style sheet can set each
+  /// note beside its marker.
+  package var namesNotesForMargin = false
+  /// Stands before every id of the article, where several share a page.
+  package var idPrefix = ""
+  /// Added to the level of every heading; the result is kept within 1–6.
+  package var headingShift = 0
+  /// A heading that the page shows elsewhere, as its title; it is left out.
+  package var omittedHeading: NodeID?
+  /// Stands before the `#` of links within the article; for feeds and mail its full address.
+  package var pageAddress = ""
+  /// The words of the note section.
+  package var words: Words = .english
+  /// Turns an address as written in the article into the one to publish.
+  package var address: @Sendable ([UInt8]) -> [UInt8] = { $0 }
+
+  /// Makes the options of a published page.
+  package init() {}
+
+  /// What happens to raw HTML in the text.
+  package enum RawHTML: Sendable {
+    /// It is shown as text; comments are dropped.
+    case escaped
+    /// It is let through, byte for byte.
+    case allowed
+  }
+
+  /// For whom the HTML is made.
+  package enum Style: Sendable {
+    /// Readers: ids on headings, figures, scroll boxes around tables, unsafe addresses dropped.
+    case site
+    /// The CommonMark test suite: what the reference implementation writes.
+    case commonMark
+  }
+
+  /// How markers of notes look.
+  package enum MarkerForm: Sendable {
+    /// A raised number that is a link.
+    case raised
+    /// `[3]` as a link, for mail and print.
+    case bracketed
+  }
+
+  /// The options that give the output of the CommonMark test suite.
+  package static var commonMark: RenderOptions {
+    var options = RenderOptions()
+    options.rawHTML = .allowed
+    options.style = .commonMark
+    return options
+  }
+}
