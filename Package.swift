@@ -38,9 +38,12 @@ let package = Package(
     room("IbidModel", []),
     room("IbidMarkdown", ["IbidModel"]),
     room("IbidHTML", ["IbidModel"]),
+    room("IbidCite", ["IbidModel"]),
+    room("IbidRead", ["IbidModel", "IbidCite"]),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
     tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
+    tests("IbidReadTests", ["IbidModel", "IbidCite", "IbidRead", "IbidMarkdown"]),
   ],
   swiftLanguageModes: [.v6]
 )

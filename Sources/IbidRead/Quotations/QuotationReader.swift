@@ -1,0 +1,119 @@
+import IbidModel
+
+/// Finds the quotations of an article and the markers that belong to each.
+struct QuotationReader {
+  let tree: Tree
+  /// The index of each marker's node in `ArticleFacts.markers`.
+  let markerIndex: [NodeID: Int]
+  private(set) var quotations: [Quotation] = []
+  private var seen: [String: Int] = [:]
+  private var lastParagraph: BlockText?
+
+  /// Quotations of this many words and more need a source (CHECKS Q501).
+  static let fewestWords = 6
+  /// Beyond this many quotations pieces of earlier ones are not looked for: time stays linear.
+  private static let mostCompared = 500
+
+  init(tree: Tree, markerIndex: [NodeID: Int]) {
+    self.tree = tree
+    self.markerIndex = markerIndex
+  }
+
+  /// Reads the body, notes left out.
+  mutating func readBody() {
+    var walk = tree.walk()
+    while let step = walk.next() {
+      guard case .enter(let id) = step else { continue }
+      switch tree[id].kind {
+      case .noteDefinition, .heading, .table: walk.skipChildren()
+      case .blockQuote:
+        readBlock(id)
+        walk.skipChildren()
+      case .paragraph:
+        readParagraph(id)
+        walk.skipChildren()
+      default: break
+      }
+    }
+  }
+
+  private mutating func readBlock(_ id: NodeID) {
+    let block = BlockText(id, in: tree)
+    let text = ScalarText(block.bytes)
+    let words = text.words
+    guard !words.isEmpty else { return }
+    var markers = block.markers.reversed().compactMap { markerIndex[$0.node] }
+    if markers.isEmpty { markers = leadInMarkers() }
+    add(
+      span: tree[id].span, words: words, text: block.string, form: .block, markers: markers,
+      hasCitation: !block.citations.isEmpty || !(lastParagraph?.citations.isEmpty ?? true),
+      isTerm: false)
+    lastParagraph = nil
+  }
+
+  /// The markers in the last sentence of the paragraph before.
+  private func leadInMarkers() -> [Int] {
+    guard let before = lastParagraph else { return [] }
+    let text = ScalarText(before.bytes)
+    let ends = text.sentenceEnds
+    let start = ends.dropLast().last ?? 0
+    return before.markers.reversed()
+      .filter { text.index(atByte: $0.offset) > start }
+      .compactMap { markerIndex[$0.node] }
+  }
+
+  private mutating func readParagraph(_ id: NodeID) {
+    let block = BlockText(id, in: tree)
+    lastParagraph = block
+    let text = ScalarText(block.bytes)
+    let passages = text.quotedPassages
+    guard !passages.isEmpty else { return }
+    let reach = MarkerReach(block: block, text: text, passages: passages)
+    for (index, passage) in passages.enumerated()
+    where passage.isClosed || passage.range.lowerBound == 0 {
+      let words = text.words(in: passage.inner)
+      guard !words.isEmpty else { continue }
+      add(
+        span: block.span(text.byteRange(passage.range)), words: words,
+        text: text.string(passage.inner), form: .inline,
+        markers: reach.markers(ofPassage: index).compactMap { markerIndex[$0] },
+        hasCitation: reach.hasCitation(passage: index), isTerm: isTerm(words))
+    }
+  }
+
+  private mutating func add(
+    span: SourceSpan, words: [Word], text: String, form: Quotation.Form, markers: [Int],
+    hasCitation: Bool, isTerm: Bool
+  ) {
+    let key = words.map(\.folded).joined(separator: " ")
+    var role = Quotation.Role.quotation
+    if let earlier = seen[key] ?? container(of: key) {
+      role = .repetition(of: earlier)
+    } else if isTerm {
+      role = .term
+    }
+    if role == .quotation, seen[key] == nil { seen[key] = quotations.count }
+    quotations.append(
+      Quotation(
+        span: span, text: text, form: form, role: role, markers: markers, wordCount: words.count,
+        hasCitation: hasCitation))
+  }
+
+  /// The quotation that holds these words, when they are a piece of one.
+  private func container(of key: String) -> Int? {
+    guard seen.count <= Self.mostCompared else { return nil }
+    let padded = " " + key + " "
+    for (other, index) in seen where other.utf8.count > key.utf8.count {
+      if (" " + other + " ").contains(padded) { return index }
+    }
+    return nil
+  }
+
+  /// True for words in marks that are no quotation: few words, or a title in title case.
+  private func isTerm(_ words: [Word]) -> Bool {
+    if words.count < Self.fewestWords { return true }
+    let long = words.filter { $0.folded.unicodeScalars.count >= 4 }
+    let capitals = long.filter(\.isCapitalised).count
+    return long.count >= 3 && capitals * 4 >= long.count * 3
+  }
+}
