@@ -40,10 +40,14 @@ let package = Package(
     room("IbidHTML", ["IbidModel"]),
     room("IbidCite", ["IbidModel"]),
     room("IbidRead", ["IbidModel", "IbidCite"]),
+    .systemLibrary(name: "CPlatform"),
+    room(
+      "IbidStore", ["IbidModel", "CPlatform"], also: [.product(name: "Yams", package: "Yams")]),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
     tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
     tests("IbidReadTests", ["IbidModel", "IbidCite", "IbidRead", "IbidMarkdown"]),
+    tests("IbidStoreTests", ["IbidModel", "IbidStore"]),
   ],
   swiftLanguageModes: [.v6]
 )
