@@ -43,11 +43,15 @@ let package = Package(
     .systemLibrary(name: "CPlatform"),
     room(
       "IbidStore", ["IbidModel", "CPlatform"], also: [.product(name: "Yams", package: "Yams")]),
+    room(
+      "IbidImport",
+      ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
     tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
     tests("IbidReadTests", ["IbidModel", "IbidCite", "IbidRead", "IbidMarkdown"]),
     tests("IbidStoreTests", ["IbidModel", "IbidStore"]),
+    tests("IbidImportTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport"]),
   ],
   swiftLanguageModes: [.v6]
 )
