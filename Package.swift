@@ -46,12 +46,15 @@ let package = Package(
     room(
       "IbidImport",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
+    room("IbidCheck", ["IbidModel", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
     tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
     tests("IbidReadTests", ["IbidModel", "IbidCite", "IbidRead", "IbidMarkdown"]),
     tests("IbidStoreTests", ["IbidModel", "IbidStore"]),
     tests("IbidImportTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport"]),
+    tests(
+      "IbidCheckTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport", "IbidCheck"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,113 @@
+package import IbidModel
+
+/// What the check of one article gave.
+package struct Examination: Sendable {
+  /// The findings, by position.
+  package var diagnostics: [Diagnostic]
+  /// The verdict on every part that was looked at.
+  package var verdicts: [Examined: Verdict]
+  /// How many parts got each verdict.
+  package var counts: VerdictCounts
+  /// How many parts of each kind were looked at.
+  package var parts: PartCounts
+  /// How many findings were silenced.
+  package var silenced: Int
+
+  /// How many parts of each kind were looked at.
+  package struct PartCounts: Hashable, Sendable {
+    package var markers = 0
+    package var notes = 0
+    package var quotations = 0
+    package var references = 0
+    package var links = 0
+
+    package init() {}
+
+    /// Counts one more.
+    mutating func add(_ part: Examined) {
+      switch part {
+      case .marker: markers += 1
+      case .note: notes += 1
+      case .quotation: quotations += 1
+      case .reference: references += 1
+      case .link: links += 1
+      }
+    }
+
+    /// The sum of two counts.
+    static func + (left: PartCounts, right: PartCounts) -> PartCounts {
+      var sum = left
+      sum.markers += right.markers
+      sum.notes += right.notes
+      sum.quotations += right.quotations
+      sum.references += right.references
+      sum.links += right.links
+      return sum
+    }
+  }
+}
+
+/// Checks one article by all rules.
+///
+/// `diagnostics` are those of the parser or importer, which join the findings; `allowing` are codes
+/// or slugs that the settings silence, besides those of the article's front matter. A silenced
+/// finding changes no verdict.
+package func examined(
+  _ facts: ArticleFacts, diagnostics: [Diagnostic] = [], allowing: [String] = []
+) -> Examination {
+  var findings = Findings()
+  for rule in Rule.all { findings.run(rule, on: facts) }
+  let silence = Silence(facts.metadata.allowedCodes + allowing)
+  let kept = findings.entries.filter { !silence.covers($0.diagnostic) }
+  let joined = diagnostics.filter { !silence.covers($0) }
+  let verdicts = verdicts(on: facts, by: kept)
+  var counts = VerdictCounts()
+  var parts = Examination.PartCounts()
+  for (part, verdict) in verdicts {
+    counts.add(verdict)
+    parts.add(part)
+  }
+  return Examination(
+    diagnostics: sorted(kept.map(\.diagnostic) + joined), verdicts: verdicts, counts: counts,
+    parts: parts,
+    silenced: findings.entries.count + diagnostics.count - kept.count - joined.count)
+}
+
+/// Codes and slugs that are not to be reported.
+private struct Silence {
+  private let names: Set<String>
+
+  init(_ names: [String]) { self.names = Set(names.map { $0.lowercased() }) }
+
+  func covers(_ diagnostic: Diagnostic) -> Bool {
+    names.contains(diagnostic.code.lowercased()) || names.contains(diagnostic.slug)
+  }
+}
+
+/// The verdicts: what is there holds unless a finding says otherwise; what no rule can settle yet
+/// (the words of a quotation, where a link leads) could not be told.
+private func verdicts(
+  on facts: ArticleFacts, by entries: [Findings.Entry]
+) -> [Examined: Verdict] {
+  var verdicts: [Examined: Verdict] = [:]
+  for index in facts.markers.indices { verdicts[.marker(index)] = .holds }
+  for (index, note) in facts.notes.enumerated() where !note.isMissing {
+    verdicts[.note(index)] = .holds
+    if note.givesReference { verdicts[.reference(index)] = .holds }
+  }
+  for (index, quotation) in facts.quotations.enumerated() where quotation.role == .quotation {
+    verdicts[.quotation(index)] = .unknown
+  }
+  for index in facts.links.indices { verdicts[.link(index)] = .unknown }
+  for entry in entries where entry.diagnostic.severity >= .warning {
+    for part in entry.about where verdicts[part] != nil { verdicts[part] = .fails }
+  }
+  return verdicts
+}
+
+private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  diagnostics.sorted { left, right in
+    left.span == right.span
+      ? (left.code, left.message) < (right.code, right.message) : left.span < right.span
+  }
+}

@@ -1,0 +1,41 @@
+package import IbidModel
+
+/// Collects what the rules find in one article.
+package struct Findings: Sendable {
+  /// One finding and the parts of the article it is about.
+  package struct Entry: Sendable {
+    package let diagnostic: Diagnostic
+    package let about: [Examined]
+  }
+
+  /// What was found so far, in the order of the rules.
+  package private(set) var entries: [Entry] = []
+  private var rule: Rule?
+
+  package init() {}
+
+  /// Runs one rule; a rule that is only a manual page finds nothing.
+  package mutating func run(_ rule: Rule, on facts: ArticleFacts) {
+    guard case .rule(let check) = rule.reporter else { return }
+    self.rule = rule
+    check(facts, &self)
+    self.rule = nil
+  }
+
+  /// Adds a finding of the rule that runs.
+  ///
+  /// `severity` and `help` replace those of the rule where one finding differs; `about` names the
+  /// parts of the article that a finding of a warning or worse makes fail.
+  package mutating func report(
+    at span: SourceSpan, _ message: String, severity: Diagnostic.Severity? = nil,
+    label: String = "", related: [Diagnostic.Label] = [], note: String = "", help: String? = nil,
+    fix: Diagnostic.Fix? = nil, about: [Examined] = []
+  ) {
+    guard let rule else { return }
+    let diagnostic = Diagnostic(
+      code: rule.code, slug: rule.slug, severity: severity ?? rule.severity,
+      confidence: rule.confidence, span: span, message: message, label: label, related: related,
+      note: note, help: help ?? rule.help, fix: fix)
+    entries.append(Entry(diagnostic: diagnostic, about: about))
+  }
+}

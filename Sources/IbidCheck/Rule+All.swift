@@ -1,0 +1,19 @@
+extension Rule {
+  /// Every rule, in the order of their codes; a test compares it with the folder `Rules`.
+  package static let all: [Rule] = [
+    // N: notes and markers
+    .danglingMarker, .orphanNote, .duplicateNote, .numberingGap, .markerOutOfOrder, .emptyNote,
+    // I: ibid and short forms
+    .ibidWithoutPredecessor, .brokenIbid, .unresolvedShortForm,
+    // R: references
+    .lostAddress, .bareAddress, .incompleteWebSource, .ambiguousDate,
+    // Q: quotations
+    .quotationWithoutNote, .quotationOnMissingNote, .blockQuotationWithoutMarkup,
+    // J: what the importer decided
+    .headingGuessed, .quotationGuessed, .metadataGuessed, .notesGuessed, .notAMarker,
+    .residueRemoved, .textDecoded, .contentGuessed,
+    // M: front matter
+    .frontMatterUnclosed, .frontMatterUnreadableLine, .frontMatterWrongType, .unknownKey,
+    .tomlFrontMatter, .tooManyLinkBytes,
+  ]
+}

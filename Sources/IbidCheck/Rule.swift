@@ -1,0 +1,88 @@
+package import IbidModel
+
+/// One rule: its manual page, its examples and, unless another room reports it, its code.
+///
+/// To add one: a file in `Rules/` named for the fault, and a line in `Rule.all`.
+package struct Rule: Sendable {
+  /// What a rule does with the facts of one article.
+  package typealias Check = @Sendable (ArticleFacts, inout Findings) -> Void
+
+  /// The letter of the family and three digits; never changes.
+  package let code: String
+  /// The fault in words, such as `dangling-marker`; never changes.
+  package let slug: String
+  package let severity: Diagnostic.Severity
+  package let confidence: Diagnostic.Confidence
+  /// The fault in one sentence.
+  package let summary: String
+  /// Why it matters to a reader.
+  package let why: String
+  /// How it is found.
+  package let found: String
+  /// When it speaks up without need.
+  package let falseAlarms: String
+  /// What to do about it.
+  package let help: String
+  /// Texts in which it finds something.
+  package let flags: [Example]
+  /// Texts, close to those, in which it finds nothing.
+  package let accepts: [Example]
+  /// Who reports it.
+  package let reporter: Reporter
+
+  /// A short text in Markdown.
+  package struct Example: Sendable, ExpressibleByStringLiteral {
+    package let markdown: String
+    package init(stringLiteral value: String) { markdown = value }
+  }
+
+  /// Who reports the findings of a rule.
+  package enum Reporter: Sendable {
+    /// The closure, from the facts of an article.
+    case rule(Check)
+    /// `ibid import`, or a check of a file that is not Markdown: the rule is only a manual page.
+    case importer
+    /// The Markdown parser: the rule is only a manual page.
+    case markdown
+  }
+
+  /// A rule over the facts.
+  package init(
+    code: String, slug: String, severity: Diagnostic.Severity, confidence: Diagnostic.Confidence,
+    summary: String, why: String, found: String, falseAlarms: String, help: String,
+    flags: [Example], accepts: [Example], check: @escaping Check
+  ) {
+    self.init(
+      code: code, slug: slug, severity: severity, confidence: confidence,
+      reportedBy: .rule(check), summary: summary, why: why, found: found,
+      falseAlarms: falseAlarms, help: help, flags: flags, accepts: accepts)
+  }
+
+  /// A manual page for what another room reports.
+  package init(
+    code: String, slug: String, severity: Diagnostic.Severity, confidence: Diagnostic.Confidence,
+    reportedBy reporter: Reporter, summary: String, why: String, found: String,
+    falseAlarms: String, help: String, flags: [Example] = [], accepts: [Example] = []
+  ) {
+    self.code = code
+    self.slug = slug
+    self.severity = severity
+    self.confidence = confidence
+    self.reporter = reporter
+    self.summary = summary
+    self.why = why
+    self.found = found
+    self.falseAlarms = falseAlarms
+    self.help = help
+    self.flags = flags
+    self.accepts = accepts
+  }
+}
+
+extension Rule {
+  /// The rule with this code or slug, in either case of letters; nil when there is none.
+  package static func named(_ name: String) -> Rule? {
+    let key = name.lowercased()
+    return all.first { $0.code.lowercased() == key || $0.slug == key }
+  }
+}
