@@ -47,6 +47,9 @@ let package = Package(
       "IbidImport",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
     room("IbidCheck", ["IbidModel", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
+    room(
+      "IbidPublish",
+      ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
     tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
@@ -55,6 +58,7 @@ let package = Package(
     tests("IbidImportTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport"]),
     tests(
       "IbidCheckTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport", "IbidCheck"]),
+    tests("IbidPublishTests", ["IbidModel", "IbidMarkdown", "IbidStore", "IbidPublish"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,64 @@
+package import IbidHTML
+package import IbidModel
+
+/// A publication resolved for its outputs: addresses, order, shelves; no drafts, nothing to come.
+package struct Site: Sendable {
+  package let settings: PublicationSettings
+  package let words: Words
+  /// Newest first; those without a date last.
+  package internal(set) var articles: [SiteArticle]
+  /// One shelf for each year, newest first, then one for articles without a date.
+  package internal(set) var years: [Shelf] = []
+  /// By name.
+  package internal(set) var authors: [Shelf] = []
+  /// By name.
+  package internal(set) var tags: [Shelf] = []
+  let links: LinkMap
+  let assets: [SiteAsset]
+  let theme: ThemeFile
+
+  /// True when links can be absolute.
+  package var hasBaseURL: Bool { !settings.baseURL.isEmpty }
+  /// True when a feed is published.
+  package var hasFeed: Bool { hasBaseURL && settings.outputs.contains("feed") }
+
+  /// The full address of a path below the root; nil without a base URL.
+  func absolute(_ path: String) -> String? {
+    hasBaseURL ? settings.baseURL + "/" + SitePath.encoded(path) : nil
+  }
+}
+
+/// An article with its place on the site.
+package struct SiteArticle: Sendable {
+  /// The path below the content folder.
+  package let path: String
+  package let article: Article
+  package let slug: String
+  /// Its place below the root, ending in `/`.
+  package let address: String
+  package let title: String
+  /// The heading that the title was taken from, not to be shown again.
+  let titleHeading: NodeID?
+  package let authors: [Metadata.Author]
+  package let summary: String
+  package let language: String
+  /// When it appears; nil without a date.
+  package let instant: Int64?
+
+  var date: PartialDate? { article.metadata.date }
+}
+
+/// Articles that have something in common: a year, an author, a tag.
+package struct Shelf: Sendable {
+  package let name: String
+  /// Its place below the root, ending in `/`.
+  package let address: String
+  /// Indices of `Site.articles`, newest first.
+  package internal(set) var articles: [Int]
+}
+
+/// A file to copy, with its place on the site.
+struct SiteAsset: Sendable {
+  let path: String
+  let source: SourceAsset
+}

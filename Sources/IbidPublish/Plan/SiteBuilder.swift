@@ -1,0 +1,223 @@
+import IbidHTML
+import IbidModel
+
+/// Resolves a publication: which articles appear, where, and on which shelves.
+struct SiteBuilder {
+  let input: PlanInput
+  var errors: [PlanError] = []
+  var drafts = 0
+  var scheduled = 0
+  /// The first instant at which a scheduled article appears.
+  var nextChange: Int64?
+
+  init(_ input: PlanInput) {
+    self.input = input
+  }
+
+  mutating func site() -> Site {
+    let articles = published().sorted(by: Self.isBefore)
+    report(duplicatesIn: articles)
+    let (links, assets) = places(of: articles)
+    var site = Site(
+      settings: input.settings, words: .in(input.settings.language), articles: articles,
+      links: links, assets: assets, theme: .builtIn)
+    site.years = years(of: site)
+    site.authors = shelves("authors", kind: "author", of: site) { $0.authors.map(\.name) }
+    site.tags = shelves("tags", kind: "tag", of: site) { $0.article.metadata.tags }
+    return site
+  }
+
+  private static func isBefore(_ left: SiteArticle, _ right: SiteArticle) -> Bool {
+    let leftTime = left.instant ?? .min
+    let rightTime = right.instant ?? .min
+    return leftTime == rightTime
+      ? left.address.utf8.lexicographicallyPrecedes(right.address.utf8) : leftTime > rightTime
+  }
+
+  private mutating func report(duplicatesIn articles: [SiteArticle]) {
+    var seen: [String: String] = [:]
+    for article in articles.sorted(by: { $0.path < $1.path }) {
+      if let first = seen[article.address] {
+        errors.append(
+          .duplicateAddress(address: article.address, first: first, second: article.path))
+      } else {
+        seen[article.address] = article.path
+      }
+    }
+  }
+}
+
+// MARK: - Articles
+
+extension SiteBuilder {
+  private mutating func published() -> [SiteArticle] {
+    var articles: [SiteArticle] = []
+    for source in input.articles {
+      let metadata = source.article.metadata
+      if metadata.isDraft {
+        drafts += 1
+        continue
+      }
+      let instant = PublicationTime.instant(
+        of: metadata, utcOffsetMinutes: input.settings.utcOffsetMinutes)
+      if let instant, instant > input.now {
+        scheduled += 1
+        nextChange = min(nextChange ?? instant, instant)
+        continue
+      }
+      articles.append(placed(source, instant: instant))
+    }
+    return articles
+  }
+
+  private mutating func placed(_ source: SourceArticle, instant: Int64?) -> SiteArticle {
+    let metadata = source.article.metadata
+    let slug = slug(of: source)
+    let (title, heading) = title(of: source)
+    return SiteArticle(
+      path: source.path, article: source.article, slug: slug,
+      address: address(of: metadata, slug: slug), title: title, titleHeading: heading,
+      authors: metadata.authors.isEmpty ? input.settings.authors : metadata.authors,
+      summary: summary(of: source.article),
+      language: metadata.language ?? input.settings.language, instant: instant)
+  }
+
+  private mutating func slug(of source: SourceArticle) -> String {
+    if let wished = source.article.metadata.slug, !wished.isEmpty {
+      if Slug.isHostile(wished) {
+        errors.append(.hostileSlug(file: source.path, slug: wished))
+      }
+      return Slug.cleaned(wished, kind: "article")
+    }
+    return Slug.cleaned(Self.fileSlug(source.path), kind: "article")
+  }
+
+  /// The file's name without its ending, or the folder's for `index.md`.
+  private static func fileSlug(_ path: String) -> String {
+    let name = SitePath.name(of: path)
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let folder = SitePath.folder(of: path).dropLast()
+    guard stem == "index" || stem == "_index", !folder.isEmpty else { return stem }
+    return SitePath.name(of: String(folder))
+  }
+
+  private func address(of metadata: Metadata, slug: String) -> String {
+    let parts = input.settings.permalink.split(separator: "/").map { part in
+      switch part {
+      case "{slug}": slug
+      case "{year}": metadata.date.map { String($0.iso.prefix(4)) } ?? "undated"
+      case "{month}":
+        metadata.date.map { $0.month == nil ? "00" : String($0.iso.dropFirst(5).prefix(2)) } ?? "00"
+      default: String(part)
+      }
+    }
+    return parts.joined(separator: "/") + "/"
+  }
+
+  /// The title of the front matter, else that of a first heading, else the file's name.
+  private func title(of source: SourceArticle) -> (String, NodeID?) {
+    let tree = source.article.tree
+    let first = tree.children(of: .root).first { tree[$0].kind != .linkDefinition }
+    let heading = first.flatMap { Self.isPlainTitle($0, in: tree) ? $0 : nil }
+    let headline = heading.map { tree.plainString(of: $0) } ?? ""
+    guard let title = source.article.metadata.title, !title.isEmpty else {
+      return headline.isEmpty ? (Self.fileSlug(source.path), nil) : (headline, heading)
+    }
+    return (title, headline == title ? heading : nil)
+  }
+
+  /// True for a heading of the first level without notes, which would be lost with it.
+  private static func isPlainTitle(_ id: NodeID, in tree: Tree) -> Bool {
+    guard tree[id].kind == .heading, tree[id].value == 1 else { return false }
+    for case .enter(let below) in tree.walk(from: id) {
+      let kind = tree[below].kind
+      if kind == .noteReference || kind == .inlineNote || kind == .image { return false }
+    }
+    return true
+  }
+
+  private func summary(of article: Article) -> String {
+    if let text = article.metadata.description, !text.isEmpty { return text }
+    return PlainTextRenderer(words: .in(article.metadata.language)).summary(of: article, limit: 240)
+  }
+}
+
+// MARK: - Assets
+
+extension SiteBuilder {
+  /// Where articles and assets stand; what lies beside an `index.md` goes with its article.
+  private func places(of articles: [SiteArticle]) -> (LinkMap, [SiteAsset]) {
+    var links = LinkMap()
+    var bundles: [String: String] = [:]
+    for article in articles {
+      links.addresses[article.path] = article.address
+      if SitePath.name(of: article.path).hasPrefix("index.") {
+        bundles[SitePath.folder(of: article.path)] = article.address
+      }
+    }
+    let hidden = hiddenBundles()
+    var assets: [SiteAsset] = []
+    for asset in input.assets.sorted(by: { $0.path < $1.path }) {
+      guard let path = Self.place(of: asset, in: bundles, hidden: hidden) else { continue }
+      assets.append(SiteAsset(path: path, source: asset))
+      links.addresses[asset.path] = path
+    }
+    return (links, assets)
+  }
+
+  /// The folders of articles that do not appear yet; nor do their pictures.
+  private func hiddenBundles() -> Set<String> {
+    Set(
+      input.articles.lazy.filter { SitePath.name(of: $0.path).hasPrefix("index.") }
+        .map { SitePath.folder(of: $0.path) })
+  }
+
+  private static func place(
+    of asset: SourceAsset, in bundles: [String: String], hidden: Set<String>
+  ) -> String? {
+    var folder = SitePath.folder(of: asset.path)
+    while !folder.isEmpty {
+      if let address = bundles[folder] { return address + asset.path.dropFirst(folder.count) }
+      if hidden.contains(folder) { return nil }
+      folder = SitePath.folder(of: String(folder.dropLast()))
+    }
+    return asset.path
+  }
+}
+
+// MARK: - Shelves
+
+extension SiteBuilder {
+  private func years(of site: Site) -> [Shelf] {
+    var shelves: [Shelf] = []
+    for (index, article) in site.articles.enumerated() {
+      let name = article.date.map { String($0.year) } ?? site.words.undated
+      let folder = article.date.map { String($0.iso.prefix(4)) } ?? "undated"
+      if shelves.last?.name == name {
+        shelves[shelves.count - 1].articles.append(index)
+      } else {
+        shelves.append(Shelf(name: name, address: "archive/\(folder)/", articles: [index]))
+      }
+    }
+    return shelves
+  }
+
+  /// Shelves by name; names that give one address are one shelf, called as the newest has it.
+  private func shelves(
+    _ folder: String, kind: String, of site: Site, names: (SiteArticle) -> [String]
+  ) -> [Shelf] {
+    var shelves: [String: Shelf] = [:]
+    for (index, article) in site.articles.enumerated() {
+      var seen = Set<String>()
+      for name in names(article) where !name.isEmpty {
+        let slug = Slug.cleaned(name, kind: kind)
+        guard seen.insert(slug).inserted else { continue }
+        shelves[slug, default: Shelf(name: name, address: "\(folder)/\(slug)/", articles: [])]
+          .articles.append(index)
+      }
+    }
+    return shelves.values.sorted {
+      $0.address.utf8.lexicographicallyPrecedes($1.address.utf8)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package import IbidModel
+
+/// An article of a publication, with its place below the content folder.
+package struct SourceArticle: Sendable {
+  /// The path below the content folder: `1945/victory.md`, `victory/index.md`.
+  package var path: String
+  package var article: Article
+
+  package init(path: String, article: Article) {
+    self.path = path
+    self.article = article
+  }
+}
+
+/// A file beside the articles that is published as it is: a picture, a scan.
+package struct SourceAsset: Hashable, Sendable {
+  /// The path below the content folder.
+  package var path: String
+  /// Where its bytes are, as `World` knows it.
+  package var file: String
+
+  package init(path: String, file: String) {
+    self.path = path
+    self.file = file
+  }
+}
+
+/// All that a plan is made from.
+package struct PlanInput: Sendable {
+  package var settings: PublicationSettings
+  package var articles: [SourceArticle]
+  package var assets: [SourceAsset]
+  /// Seconds since 1970-01-01T00:00:00Z: the clock of the build.
+  package var now: Int64
+
+  package init(
+    settings: PublicationSettings, articles: [SourceArticle], assets: [SourceAsset] = [],
+    now: Int64
+  ) {
+    self.settings = settings
+    self.articles = articles
+    self.assets = assets
+    self.now = now
+  }
+}
+
+/// A file of the site as planned.
+package struct PlannedFile: Sendable {
+  /// The path below the output folder.
+  package var path: String
+  package var content: Content
+  /// What it was made from: a file of the content folder, or an output's name.
+  package var origin: String
+
+  /// What a planned file holds.
+  package enum Content: Sendable {
+    case bytes([UInt8])
+    /// A file to copy, as `World` knows it.
+    case copy(of: String)
+    /// A page that is rendered when it is asked for; pure, may run on any thread.
+    case page(@Sendable () -> [UInt8])
+  }
+
+  package init(path: String, content: Content, origin: String) {
+    self.path = path
+    self.content = content
+    self.origin = origin
+  }
+
+  /// The bytes, rendered now; nil for a file that is copied.
+  package var bytes: [UInt8]? {
+    switch content {
+    case .bytes(let bytes): bytes
+    case .page(let render): render()
+    case .copy: nil
+    }
+  }
+}
+
+/// Why a site could not be planned.
+package enum PlanError: Error, Hashable, Sendable {
+  /// Two articles have one address.
+  case duplicateAddress(address: String, first: String, second: String)
+  /// Two things want one file of the site.
+  case duplicateFile(path: String, first: String, second: String)
+  /// A slug that tries to leave its place.
+  case hostileSlug(file: String, slug: String)
+}
+
+/// Everything that keeps a site from being planned.
+package struct PlanFailure: Error, Sendable {
+  package var errors: [PlanError]
+}
