@@ -27,8 +27,15 @@ func tests(_ name: String, _ rooms: [String]) -> Target {
     name: name, dependencies: rooms.map { .target(name: $0) }, swiftSettings: strictTests)
 }
 
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "ibid",
+  products: [
+    .executable(name: "ibid", targets: ["ibid"]),
+    .executable(name: "ibid-dev", targets: ["ibid-dev"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -50,6 +57,21 @@ let package = Package(
     room(
       "IbidPublish",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
+    room(
+      "IbidServe", ["IbidModel", "IbidStore", "IbidPublish", "IbidCheck"],
+      also: [.product(name: "FlyingFox", package: "FlyingFox")]),
+    .executableTarget(
+      name: "ibid",
+      dependencies: [
+        "IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore",
+        "IbidImport", "IbidCheck", "IbidPublish", "IbidServe", arguments,
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "ibid-dev",
+      dependencies: [
+        "IbidModel", "IbidMarkdown", "IbidHTML", "IbidRead", "IbidStore", "IbidImport",
+        "IbidCheck", "IbidPublish", arguments,
+      ], swiftSettings: strict),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
     tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
@@ -59,6 +81,7 @@ let package = Package(
     tests(
       "IbidCheckTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport", "IbidCheck"]),
     tests("IbidPublishTests", ["IbidModel", "IbidMarkdown", "IbidStore", "IbidPublish"]),
+    tests("AcceptanceTests", ["ibid", "ibid-dev", "IbidModel", "IbidStore"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The developers' own tool; each command is one file in `Commands/`.
+@main
+struct IbidDev: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ibid-dev", abstract: "Tools for the developers of ibid.",
+    subcommands: [CommonMark.self, Docs.self, Gate.self])
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import IbidModel
+import IbidPublish
+import IbidStore
+
+/// `ibid build [DIR]`.
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Publishes: all of the site, or nothing.",
+    discussion: """
+      The site appears in one step; whatever stops a build, the old site stays whole.
+
+      Examples:
+        ibid build                         this folder, into public/
+        ibid build journal --out /srv/www
+      """)
+
+  @Argument(help: "The publication.")
+  var folder = "."
+
+  @Option(help: "The folder of the site; 'public' in the publication when not given.")
+  var out: String?
+
+  @Option(help: "How many threads work.")
+  var threads = 0
+
+  @Option(help: "The clock of the build: YYYY-MM-DD or seconds since 1970.")
+  var now: String?
+
+  @Flag(help: "Say on standard error how long each stage took.")
+  var timings = false
+
+  func validate() throws {
+    guard (0...256).contains(threads) else {
+      throw ValidationError("--threads is \(threads), expected 1 to 256")
+    }
+  }
+
+  func run() throws {
+    let world = PosixWorld()
+    let publication = PublicationFolder(folder)
+    let clock = try Clock(now: now, world: world)
+    var watch = Stopwatch(isShown: timings)
+    let workers = threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount
+    let reading = PublicationReading(folder: publication, world: world, threads: workers)
+    let input = try reading.input(now: clock.seconds)
+    watch.stage("read and parse \(input.articles.count) articles")
+    let plan = try plan(input)
+    watch.stage("plan \(plan.files.count) files")
+    let site = SitePublication(output: out ?? publication.output, world: world)
+    let outcome = try publish(plan, to: site, world, workers)
+    watch.stage("render and publish")
+    report(plan, outcome, at: out ?? publication.output)
+  }
+
+  private func plan(_ input: PlanInput) throws(Failure) -> SitePlan {
+    do throws(PlanFailure) {
+      return try SitePlan(input)
+    } catch {
+      throw ErrorReport.failure(error)
+    }
+  }
+
+  private func publish(
+    _ plan: SitePlan, to site: SitePublication, _ world: any World, _ workers: Int
+  ) throws(Failure) -> PublishOutcome {
+    do throws(PublishError) {
+      let draft = try site.begin()
+      var rest = plan.files[...]
+      while !rest.isEmpty {
+        let some = Array(rest.prefix(256))
+        rest = rest.dropFirst(256)
+        let rendered = Workers.map(some, threads: workers) { $0.bytes }
+        for (file, bytes) in zip(some, rendered) {
+          let content: [UInt8]
+          if let bytes { content = bytes } else { content = try copied(file, world) }
+          try draft.add(SiteFile(path: file.path, bytes: content, origin: file.origin))
+        }
+      }
+      return try draft.publish()
+    } catch {
+      throw ErrorReport.failure(error)
+    }
+  }
+
+  private func copied(_ file: PlannedFile, _ world: any World) throws(PublishError) -> [UInt8] {
+    guard case .copy(let path) = file.content else { return [] }
+    do throws(WorldError) {
+      return try world.read(path)
+    } catch {
+      throw .couldNot(.prepare, error)
+    }
+  }
+
+  private func report(_ plan: SitePlan, _ outcome: PublishOutcome, at place: String) {
+    let articles = plan.site.articles.count
+    var line = "published \(articles == 1 ? "1 article" : "\(articles) articles")"
+    line += " into \(place): \(outcome.written) files written, \(outcome.removed) removed,"
+    line += " \(outcome.unchanged) unchanged"
+    if plan.drafts > 0 { line += "; \(plan.drafts) drafts left out" }
+    if plan.scheduled > 0 { line += "; \(plan.scheduled) not due yet" }
+    Console.note(line)
+    if !plan.withoutBaseURL.isEmpty {
+      let names = plan.withoutBaseURL.joined(separator: ", ")
+      Console.note("left out without 'baseURL:' in ibid.yaml: \(names)")
+    }
+  }
+}
+
+/// Says how long each stage of a command took.
+struct Stopwatch {
+  let isShown: Bool
+  private var last = ContinuousClock.now
+
+  init(isShown: Bool) { self.isShown = isShown }
+
+  /// Ends a stage.
+  mutating func stage(_ name: String) {
+    let now = ContinuousClock.now
+    if isShown { Console.note("\(now - last)  \(name)") }
+    last = now
+  }
+}

@@ -1,0 +1,95 @@
+import IbidModel
+
+/// The tree of an article as JSON, for other programs: kinds, UTF-8 byte spans, texts.
+///
+/// Version 1: `{"version", "source", "notes", "diagnostics", "tree"}`; a node is `{"kind", "start",
+/// "end"}` and, where they apply, `value`, `text`, `label`, `destination`, `title`, `children`.
+struct TreeJSON {
+  private(set) var bytes: [UInt8] = []
+  private let article: Article
+
+  init(_ article: Article) {
+    self.article = article
+    raw("{\"version\":1,\"source\":")
+    string(article.source.path)
+    raw(",\"encoding\":")
+    string(article.source.encoding)
+    raw(",\"title\":")
+    article.metadata.title.map { string($0) } ?? raw("null")
+    raw(",\"notes\":[")
+    for (index, note) in article.notes.enumerated() {
+      raw(index == 0 ? "{\"label\":" : ",{\"label\":")
+      string(note.label)
+      raw(",\"defined\":\(note.definition != nil),\"references\":\(note.references.count)}")
+    }
+    raw("],\"tree\":")
+    tree()
+    raw("}\n")
+  }
+
+  private mutating func tree() {
+    var isFirst = true
+    for step in article.tree.walk() {
+      switch step {
+      case .enter(let id):
+        if !isFirst, bytes.last != UInt8(ascii: "[") { raw(",") }
+        isFirst = false
+        open(id)
+      case .leave(let id): raw(article.tree[id].firstChild >= 0 ? "]}" : "}")
+      }
+    }
+  }
+
+  private mutating func open(_ id: NodeID) {
+    let node = article.tree[id]
+    raw("{\"kind\":\"\(node.kind)\",\"start\":\(node.start),\"end\":\(node.end)")
+    if node.value != 0 { raw(",\"value\":\(node.value)") }
+    if node.kind.hasText {
+      raw(",\"text\":")
+      string(String(decoding: article.tree.text(of: id), as: UTF8.self))
+    }
+    switch node.kind {
+    case .noteReference, .noteDefinition, .inlineNote:
+      if article.notes.indices.contains(Int(node.payload)) {
+        raw(",\"label\":")
+        string(article.notes[Int(node.payload)].label)
+      }
+    default: break
+    }
+    if let link = article.tree.link(of: id) {
+      raw(",\"destination\":")
+      string(article.tree.string(link.destination))
+      if let title = link.title {
+        raw(",\"title\":")
+        string(article.tree.string(title))
+      }
+    }
+    if node.firstChild >= 0 { raw(",\"children\":[") }
+  }
+
+  private mutating func raw(_ text: String) { bytes += Array(text.utf8) }
+  private mutating func string(_ text: String) { JSONText.append(text, to: &bytes) }
+}
+
+/// Strings as JSON writes them.
+enum JSONText {
+  /// Appends a string with its quotation marks.
+  static func append(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        out.append(UInt8(ascii: "\\"))
+        out.append(byte)
+      case 0x0A: out += Array("\\n".utf8)
+      case 0x09: out += Array("\\t".utf8)
+      case 0x0D: out += Array("\\r".utf8)
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        out += Array(("\\u00" + (byte < 0x10 ? "0" : "") + digits).utf8)
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+}
