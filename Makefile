@@ -1,0 +1,29 @@
+# make demo   builds ibid and shows what it does, on a fresh machine too
+# make test   installs what the tests need and runs them all
+# See CONTRIBUTING.md for the others.
+
+SERVE ?= 1
+PORT ?= 8080
+
+.PHONY: demo test lint setup build release docs
+
+demo:
+	@sh Tools/demo.sh "$(SERVE)" "$(PORT)"
+
+test:
+	@sh Tools/test.sh
+
+setup:
+	@sh Tools/setup.sh
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+build:
+	swift build
+
+release:
+	swift build -c release
+
+docs:
+	swift run ibid-dev docs

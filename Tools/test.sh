@@ -1,0 +1,37 @@
+#!/bin/sh
+# Installs what the tests need and runs them all: Swift's, then those in a real browser.
+set -eu
+cd "$(dirname "$0")/.."
+sh Tools/setup.sh tests
+
+if [ ! -x .venv/bin/python ]; then python3 -m venv .venv; fi
+if ! cmp -s Tests/requirements.txt .venv/requirements.txt; then
+  .venv/bin/pip install -q --disable-pip-version-check -r Tests/requirements.txt
+  cp Tests/requirements.txt .venv/requirements.txt
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+swift build --build-tests --quiet
+swift test --skip-build 2>&1 | tee "$log" || status=$?
+# The status of the pipe is tee's: the closing line tells.
+grep -q '^✔ Test run with' "$log" || status=1
+passed=$(grep -c '^✔ Test .* passed after' "$log" || true)
+failed=$(grep -c '^✘ Test .* failed after' "$log" || true)
+skipped=$(grep -c '^➜ Test .* skipped' "$log" || true)
+
+"$(swift build --show-bin-path)/ibid-dev" gate || status=1
+.venv/bin/python Tests/Browser/run.py "$(swift build --show-bin-path)/ibid" | tee -a "$log" || status=1
+set -- $(sed -n 's/^browser: \([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$/\1 \2 \3/p' "$log")
+[ "$#" = 3 ] || { echo "the browser tests did not end" >&2; exit 1; }
+passed=$((passed + $1)); failed=$((failed + $2)); skipped=$((skipped + $3))
+[ "$failed" = 0 ] || status=1
+
+# What needs the answer sheets beside the project must have run where they are.
+if [ -d ../shared ] && grep '^➜ Test .* skipped' "$log" | grep -q 'shared'; then
+  echo "an acceptance test was skipped although ../shared is here" >&2
+  status=1
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
