@@ -47,6 +47,7 @@ let package = Package(
     room("IbidHTML", ["IbidModel"]),
     room("IbidCite", ["IbidModel"]),
     room("IbidRead", ["IbidModel", "IbidCite"]),
+    // The calls of the system that Swift's C library module hides: a header, nothing to build.
     .systemLibrary(name: "CPlatform"),
     room(
       "IbidStore", ["IbidModel", "CPlatform"], also: [.product(name: "Yams", package: "Yams")]),
