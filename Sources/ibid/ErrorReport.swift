@@ -95,7 +95,7 @@ enum ErrorReport {
     Failure(
       messages: error.faults.map { fault in
         "\(path):\(fault.line):\(fault.column): \(words(fault))"
-      }, help: "the manual page 'settings' lists every key")
+      }, help: "docs/settings.md lists every key and its values")
   }
 
   private static func words(_ fault: SettingsFault) -> String {

@@ -60,6 +60,11 @@ struct ImportRun {
   }
 
   private mutating func takePage(_ file: InputFile) throws(Failure) {
+    guard !ArticleLoading.isMarkdown(file.path) else {
+      throw Failure(
+        "'\(file.path)' is Markdown already; nothing to import",
+        help: "copy it into the content folder of the publication")
+    }
     let bytes = try ArticleLoading(world: world).bytes(at: file.path)
     guard bytes.contains(where: { !ASCII.isSpace($0) }) else {
       throw Failure("'\(file.path)' is empty", help: "check that the right file was saved")
@@ -146,7 +151,8 @@ struct ImportRun {
     let pages = imported.count == 1 ? "1 page" : "\(imported.count) pages"
     let decisions = imported.map(\.examination.diagnostics.count).reduce(0, +)
     return "imported \(pages): \(markers) markers, \(notes) notes, \(lost) lost;"
-      + " \(decisions) decisions to look at" + (failed > 0 ? "; \(failed) failed" : "")
+      + " \(decisions == 1 ? "1 decision" : "\(decisions) decisions") to look at"
+      + (failed > 0 ? "; \(failed) failed" : "")
   }
 }
 

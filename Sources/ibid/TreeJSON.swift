@@ -2,7 +2,7 @@ import IbidModel
 
 /// The tree of an article as JSON, for other programs: kinds, UTF-8 byte spans, texts.
 ///
-/// Version 1: `{"version", "source", "notes", "diagnostics", "tree"}`; a node is `{"kind", "start",
+/// Version 1: `{"version", "source", "encoding", "title", "notes", "tree"}`; a node is `{"kind", "start",
 /// "end"}` and, where they apply, `value`, `text`, `label`, `destination`, `title`, `children`.
 struct TreeJSON {
   private(set) var bytes: [UInt8] = []

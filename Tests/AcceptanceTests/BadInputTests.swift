@@ -59,6 +59,13 @@ struct BadInputTests {
     #expect(workshop.text("out/a.md") == nil)
   }
 
+  @Test func aPageThatIsMarkdownAlready() throws {
+    let page = try workshop.write("# T\n\nA.[^1]\n\n[^1]: B.\n", to: "page.md")
+    expectFailure(
+      try Program.ibid("import", page, "--out", workshop.path("out")), "page.md", "Markdown already"
+    )
+  }
+
   @Test func aPageOfFiftyMegabytes() throws {
     let page = try workshop.write([UInt8](repeating: 0x61, count: 50 << 20), to: "large.txt")
     expectFailure(try Program.ibid("import", page), "large.txt", "50.0 MB", "32.0 MB")

@@ -108,6 +108,12 @@ struct NoteRecoveryTests {
         + "<p>\(two).<a href=#b1>[1]</a></p><p id=b1>[1] Brown.</p>",
       notes: ["1@Smith.", "1-2@Brown."], markers: ["1", "1-2"]),
     Case(
+      name: "a lost link is never tied to another part's note", path: "page.html",
+      text: "<h1>T</h1><p>\(one).<a href=#a1>1</a> And.<a href=#a2>2</a></p>"
+        + "<p id=a1>1 Smith.</p><p id=a2>2 Jones.</p>"
+        + "<p>\(two).<a href=#b1>1</a> And.<a href=#gone>2</a></p><p id=b1>1 Brown.</p>",
+      notes: ["1@Smith.", "2@Jones.", "1-2@Brown.", "2-2@"], markers: ["1", "2", "1-2", "2-2"]),
+    Case(
       name: "a linked note of two paragraphs", path: "page.html",
       text: "<h1>T</h1><p>\(one).<a href=#f1>[1]</a></p><p>\(two).<a href=#f2>[2]</a></p>"
         + "<div id=f1><p>[1] Smith.</p><p>He adds more.</p></div><div id=f2><p>[2] Brown.</p></div>",

@@ -102,4 +102,18 @@ struct ResidueTests {
     #expect(!all.contains("Opinion") && !all.contains("The Dam"))
     #expect(article.metadata.title == "The Mill")
   }
+
+  @Test func aMenuInOneLineIsNoTitle() {
+    let article = Pages.article(
+      text: "Home | News | Archive | Contact us\nThe Mill\nBy Ruth Lane\n\n\(Self.text)\(Self.text)"
+    )
+    #expect(article.metadata.title == "The Mill")
+    #expect(article.findings("J806") == [1])
+  }
+
+  @Test func aTitleWithBarsStays() {
+    let article = Pages.article(
+      text: "Bread | Salt | Water\nBy Ruth Lane\n\n\(Self.text)\(Self.text)")
+    #expect(article.metadata.title == "Bread | Salt | Water")
+  }
 }

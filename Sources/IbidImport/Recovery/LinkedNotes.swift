@@ -35,46 +35,46 @@ struct LinkedNotes {
       return nil
     }
     let order = Set(targets).sorted()
-    isList = order.count > 1 && order[order.count - 1] - order[0] < order.count * 2
-    var labels: [Int: String] = [:]
-    var used: Set<String> = []
+    isList = (candidates.map(\.block).max() ?? 0) < order[0]
+    var labels = NoteLabels()
     for candidate in linked {
-      guard let target = candidate.target else { continue }
-      let label = labels[target] ?? Self.free(candidate.number, besides: used)
-      labels[target] = label
-      used.insert(label)
+      let label = labels.label(of: candidate)
       markers.append((candidate, label))
     }
-    addLost(linked, besides: &used)
-    markers.sort { $0.candidate.place < $1.candidate.place }
     for (position, target) in order.enumerated() {
       let next = position + 1 < order.count ? order[position + 1] : nil
-      guard let label = labels[target], let note = note(label, at: target, before: next) else {
-        return nil
-      }
+      guard let label = labels.targets[target], let note = note(label, at: target, before: next)
+      else { return nil }
       notes.append(note)
     }
   }
 
-  /// Adds the links that lead nowhere as markers of lost notes.
-  private mutating func addLost(_ linked: [MarkerCandidate], besides used: inout Set<String>) {
-    for candidate in linked where candidate.target == nil {
-      let label = String(candidate.number)
-      if used.contains(label), notes.contains(where: { $0.label == label }) { continue }
-      used.insert(label)
-      markers.append((candidate, label))
-    }
-  }
+  /// Gives each note a label of its own: the number, or `1-2` where another note has it already.
+  private struct NoteLabels {
+    /// The labels of the blocks that links lead to.
+    private(set) var targets: [Int: String] = [:]
+    /// The labels of anchors that are not there any more: lost notes.
+    private var lost: [String: String] = [:]
+    /// How many notes have each number.
+    private var counts: [Int: Int] = [:]
 
-  /// The number as a label; `1-2` where another note has it already.
-  private static func free(_ number: Int, besides used: Set<String>) -> String {
-    var label = String(number)
-    var series = 2
-    while used.contains(label) {
-      label = "\(number)-\(series)"
-      series += 1
+    mutating func label(of candidate: MarkerCandidate) -> String {
+      if let target = candidate.target {
+        let label = targets[target] ?? next(candidate.number)
+        targets[target] = label
+        return label
+      }
+      let anchor = candidate.anchor ?? ""
+      let label = lost[anchor] ?? next(candidate.number)
+      lost[anchor] = label
+      return label
     }
-    return label
+
+    private mutating func next(_ number: Int) -> String {
+      let count = counts[number, default: 0] + 1
+      counts[number] = count
+      return count == 1 ? String(number) : "\(number)-\(count)"
+    }
   }
 
   private func note(_ label: String, at target: Int, before next: Int?) -> Note? {

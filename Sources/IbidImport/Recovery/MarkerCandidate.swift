@@ -14,6 +14,8 @@ struct MarkerCandidate {
   let strength: Strength
   /// The block that its link leads to; nil when it is no link or leads nowhere.
   var target: Int?
+  /// The name of the anchor that its link leads to, there or not.
+  var anchor: String?
 
   /// True when its place alone makes it likely.
   var isStrong: Bool { strength >= .afterWord }
@@ -177,7 +179,8 @@ struct MarkerFinder {
     return MarkerCandidate(
       number: label, style: .superscript, block: index, range: range, node: id,
       strength: strength == .opensParagraph ? .opensParagraph : max(strength, .afterWord),
-      target: linked ? link.flatMap(target) : nil)
+      target: linked ? link.flatMap(target) : nil,
+      anchor: link.flatMap { draft.anchor(of: $0)?.name })
   }
 
   /// True right after a unit or a variable: `m²`, `x²`.
@@ -224,10 +227,19 @@ struct MarkerFinder {
   /// The scalars of a node in its block.
   private func range(of id: NodeID) -> Range<Int>? {
     let span = draft.tree[id].span
-    let count = text.count
-    guard let start = (0..<count).first(where: { source($0) >= span.start }) else { return nil }
-    let end = (start..<count).first { source($0) >= span.end } ?? count
-    return start..<end
+    let start = firstScalar(from: span.start)
+    return start < text.count ? start..<firstScalar(from: span.end) : nil
+  }
+
+  /// The first scalar that stands at or after an offset of the source; logarithmic.
+  private func firstScalar(from offset: Int) -> Int {
+    var low = 0
+    var high = text.count
+    while low < high {
+      let middle = (low + high) / 2
+      if source(middle) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func source(_ scalar: Int) -> Int {

@@ -16,7 +16,7 @@ struct ResidueLine {
   /// True for what is no part of an article at the top nor at the bottom.
   var isResidue: Bool {
     guard !words.isEmpty else { return false }
-    return isNag || isInterface || isCopyright || isPhrase(ResiduePhrases.anywhere)
+    return isNag || isInterface || isMenuLine || isCopyright || isPhrase(ResiduePhrases.anywhere)
   }
 
   /// True for what follows an article: tags, comments, credits of the software.
@@ -71,6 +71,16 @@ struct ResidueLine {
       return known == words.count && ResiduePhrases.requestVerbs.contains(folded[0])
     }
     return known == words.count || (words.count >= 4 && known * 4 >= words.count * 3)
+  }
+
+  /// “Home | News | Archive | Contact us”: short pieces between bars, one of them from a menu.
+  private var isMenuLine: Bool {
+    guard words.count <= 20, let end = block.lastScalar, !Scalars.endsSentence(end) else {
+      return false
+    }
+    let pieces = block.string.split { ["|", "•", "·", "»"].contains($0) }
+    return pieces.count >= 3 && pieces.allSatisfy { $0.split(separator: " ").count <= 3 }
+      && folded.filter(ResiduePhrases.menuWords.contains).count >= 2
   }
 
   private var isCopyright: Bool {

@@ -23,19 +23,40 @@ package struct LineIndex: Sendable {
   /// The byte offset of the start of each line; never empty.
   package let starts: [Int]
 
+  /// A number of characters in both ways to count them.
+  private struct Characters: Sendable {
+    var scalars = 0
+    var units = 0
+
+    mutating func add(_ byte: UInt8) {
+      guard !UTF8.isContinuation(byte) else { return }
+      scalars += 1
+      units += byte >= 0xF0 ? 2 : 1
+    }
+  }
+
+  /// The characters before every `stride`-th byte, so that long lines are not counted anew.
+  private let marks: [Characters]
+  private static let stride = 1024
+
   /// Finds the line starts of `bytes` (UTF-8); linear.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
+    var marks: [Characters] = []
+    var characters = Characters()
     var at = 0
     while at < bytes.count {
+      if at % Self.stride == 0 { marks.append(characters) }
       let byte = bytes[at]
+      characters.add(byte)
       at += 1
       if byte == ASCII.lineFeed || (byte == ASCII.carriageReturn && !Self.isFeed(bytes, at)) {
         starts.append(at)
       }
     }
     self.starts = starts
+    self.marks = marks.isEmpty ? [Characters()] : marks
   }
 
   /// The number of lines; a final line feed starts one more, empty line.
@@ -52,18 +73,22 @@ package struct LineIndex: Sendable {
     return low + 1
   }
 
-  /// The position of the byte at `offset`; linear in the length of its line.
+  /// The position of the byte at `offset`; constant time but for finding the line.
   package func position(at offset: Int) -> LinePosition {
     let line = line(at: offset)
-    let end = min(max(offset, 0), bytes.count)
-    var scalars = 0
-    var units = 0
-    let start = starts[line - 1]
-    for byte in bytes[start..<max(start, end)] where !UTF8.isContinuation(byte) {
-      scalars += 1
-      units += byte >= 0xF0 ? 2 : 1
-    }
-    return LinePosition(line: line, column: scalars + 1, columnUTF16: units + 1)
+    let start = characters(before: starts[line - 1])
+    let place = characters(before: max(starts[line - 1], min(max(offset, 0), bytes.count)))
+    return LinePosition(
+      line: line, column: place.scalars - start.scalars + 1,
+      columnUTF16: place.units - start.units + 1)
+  }
+
+  /// How many characters stand before an offset; at most `stride` bytes are looked at.
+  private func characters(before offset: Int) -> Characters {
+    let mark = min(offset / Self.stride, marks.count - 1)
+    var found = marks[mark]
+    for byte in bytes[(mark * Self.stride)..<offset] { found.add(byte) }
+    return found
   }
 
   /// The bytes of a line (from 1) without its line ending.

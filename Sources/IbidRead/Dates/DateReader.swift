@@ -74,7 +74,7 @@ package struct DateReader: Sendable {
   private func numeric(_ at: Int) -> (found: Found, words: Int)? {
     guard let run = numberRun(at), let date = NumericDate(run.parts) else { return nil }
     let readings = date.readings(latest: latest)
-    guard !readings.isEmpty, isFree(run.range) else { return nil }
+    guard !readings.isEmpty, isFree(run.range, at) else { return nil }
     return (Found(range: run.range, readings: readings), run.words)
   }
 
@@ -124,21 +124,24 @@ package struct DateReader: Sendable {
   }
 
   /// True when no further number stands beside the run, as in a telephone number or page list.
-  private func isFree(_ range: Range<Int>) -> Bool {
+  private func isFree(_ range: Range<Int>, _ at: Int) -> Bool {
     let before = text.skippingSpace(before: range.lowerBound)
     let after = text.skippingSpace(from: range.upperBound)
-    if before > 0, isDigit(before - 1) || text.scalars[before - 1] == "." && isPage(before - 1) {
+    if before > 0, isDigit(before - 1) || text.scalars[before - 1] == "." && isPage(at, before - 1)
+    {
       return false
     }
     if after < text.count, isDigit(after) { return false }
-    return !isPage(before)
+    return !isPage(at, before)
   }
 
   private func isDigit(_ index: Int) -> Bool { text.scalars[index].properties.numericType != nil }
 
-  /// True when the word that ends before `index` announces pages or a number.
-  private func isPage(_ index: Int) -> Bool {
-    guard let word = words.last(where: { $0.range.upperBound <= index }),
+  /// True when the word before that at `at`, which ends before `index`, announces pages or a number.
+  private func isPage(_ at: Int, _ index: Int) -> Bool {
+    guard at > 0 else { return false }
+    let word = words[at - 1]
+    guard word.range.upperBound <= index,
       text.scalars[word.range.upperBound..<index].allSatisfy({ $0 == "." || Scalars.isSpace($0) })
     else { return false }
     return ["p", "pp", "page", "pages", "no", "nos", "s", "isbn", "vol", "tel"].contains(

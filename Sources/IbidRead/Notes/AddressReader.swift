@@ -88,11 +88,27 @@ struct AddressReader {
     let end = endOfWords(before: index)
     guard end > 0 else { return nil }
     if text.scalars[end - 1] == opening { return (end - 1)..<(index + 1) }
-    guard let word = words.last(where: { $0.range.upperBound == end }),
-      Self.prepositions.contains(word.folded),
-      let open = text.scalars[..<word.range.lowerBound].lastIndex(of: opening)
-    else { return nil }
+    guard let at = word(endingAt: end), Self.prepositions.contains(words[at].folded) else {
+      return nil
+    }
+    let start = words[at].range.lowerBound
+    let reach = max(0, start - Self.longestAnnouncement)..<start
+    guard let open = text.scalars[reach].lastIndex(of: opening) else { return nil }
     return open..<(index + 1)
+  }
+
+  /// How far before a preposition the bracket may open that it stands in, in scalars.
+  private static let longestAnnouncement = 120
+
+  /// The index of the word that ends at a scalar; logarithmic.
+  private func word(endingAt end: Int) -> Int? {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].range.upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low].range.upperBound == end ? low : nil
   }
 
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "[", ">": "<"]
@@ -126,9 +142,9 @@ struct AddressReader {
       Scalars.isSpace(text.scalars[index - 1])
     else { return nil }
     let end = text.skippingSpace(before: index)
-    guard let at = words.lastIndex(where: { $0.range.upperBound == end }),
-      Self.prepositions.contains(words[at].folded)
-    else { return nil }
+    guard let at = word(endingAt: end), Self.prepositions.contains(words[at].folded) else {
+      return nil
+    }
     return words[at].range.lowerBound..<(index + 1)
   }
 }

@@ -65,7 +65,7 @@ struct NoteReader {
   ) {
     let reader = AddressReader(text: text, words: words)
     let written = reader.addresses()
-    let isBare = words.filter { word in !written.contains { $0.contains(word.range.lowerBound) } }
+    let isBare = Self.words(words, outside: written)
       .allSatisfy { Self.bareWords.contains($0.folded) || Int($0.folded) != nil }
     facts.addresses = written.map { range in
       AddressMention(
@@ -75,6 +75,15 @@ struct NoteReader {
     guard facts.addresses.isEmpty else { return }
     facts.lostAddress = reader.lostAddress().map { block.span(text.byteRange($0)) }
     facts.webCue = reader.webCue().map { block.span(text.byteRange($0)) }
+  }
+
+  /// The words that stand in none of the ranges; both in order, so one pass is enough.
+  private static func words(_ words: [Word], outside ranges: [Range<Int>]) -> [Word] {
+    var next = 0
+    return words.filter { word in
+      while next < ranges.count, ranges[next].upperBound <= word.range.lowerBound { next += 1 }
+      return next == ranges.count || word.range.lowerBound < ranges[next].lowerBound
+    }
   }
 
   /// Words that may stand beside an address without naming what is there.
@@ -88,12 +97,15 @@ struct NoteReader {
     in root: NodeID, besides written: [AddressMention]
   ) -> [AddressMention] {
     var found: [AddressMention] = []
+    var next = 0
     for case .enter(let id) in tree.walk(from: root) where tree[id].kind == .link {
       guard let link = tree.link(of: id) else { continue }
+      let span = tree[id].span
+      while next < written.count, written[next].span.end <= span.start { next += 1 }
       let url = tree.string(link.destination)
-      guard url.hasPrefix("http"), !written.contains(where: { tree[id].span.overlaps($0.span) })
+      guard url.hasPrefix("http"), next == written.count || !written[next].span.overlaps(span)
       else { continue }
-      found.append(AddressMention(span: tree[id].span, url: url, isBare: false))
+      found.append(AddressMention(span: span, url: url, isBare: false))
     }
     return found
   }

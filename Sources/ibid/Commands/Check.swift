@@ -54,8 +54,11 @@ struct Check: ParsableCommand {
     _ file: InputFile, allowing: [String], _ world: any World
   ) throws(Failure) -> CheckedFile {
     let article = try ArticleLoading(world: world).article(at: file.path)
-    // What an importer decided is its own report; only what concerns the text belongs here.
-    let diagnostics = article.diagnostics.filter { !$0.code.hasPrefix("J") }
+    // What an importer decided is its own report; here belongs what concerns the text, and numbered
+    // lines that may be notes nobody could join.
+    let diagnostics = article.diagnostics.filter { one in
+      !one.code.hasPrefix("J") || (one.code == "J804" && one.confidence == .possible)
+    }
     return CheckedFile(
       path: file.path, source: article.source,
       examination: examined(
@@ -80,6 +83,7 @@ private struct CheckFolder {
       self.settings = settings
       files = try InputFiles(world: world, endings: ["md", "markdown"])
         .files(at: PublicationFolder(path).content)
+        .filter { !$0.relative.hasSuffix(".import.md") }
       return
     }
     files = try InputFiles(world: world, endings: InputFiles.readable).files(at: path)
