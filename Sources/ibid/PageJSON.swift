@@ -1,3 +1,4 @@
+import IbidCheck
 import IbidModel
 
 /// What `ibid import --out` writes beside the Markdown of a page.
@@ -42,10 +43,6 @@ struct PageJSON {
 
   private mutating func field(_ name: String, _ value: String?) {
     raw(",\"\(name)\":")
-    if let value {
-      JSONText.append(value, to: &bytes)
-    } else {
-      raw("null")
-    }
+    raw(value.map(jsonQuoted) ?? "null")
   }
 }

@@ -1,3 +1,4 @@
+import IbidCheck
 import IbidModel
 
 /// The tree of an article as JSON, for other programs: kinds, UTF-8 byte spans, texts.
@@ -68,28 +69,5 @@ struct TreeJSON {
   }
 
   private mutating func raw(_ text: String) { bytes += Array(text.utf8) }
-  private mutating func string(_ text: String) { JSONText.append(text, to: &bytes) }
-}
-
-/// Strings as JSON writes them.
-enum JSONText {
-  /// Appends a string with its quotation marks.
-  static func append(_ text: String, to out: inout [UInt8]) {
-    out.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        out.append(UInt8(ascii: "\\"))
-        out.append(byte)
-      case 0x0A: out += Array("\\n".utf8)
-      case 0x09: out += Array("\\t".utf8)
-      case 0x0D: out += Array("\\r".utf8)
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        out += Array(("\\u00" + (byte < 0x10 ? "0" : "") + digits).utf8)
-      default: out.append(byte)
-      }
-    }
-    out.append(UInt8(ascii: "\""))
-  }
+  private mutating func string(_ text: String) { raw(jsonQuoted(text)) }
 }

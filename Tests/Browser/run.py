@@ -5,6 +5,7 @@ The last line is "browser: N passed, N failed, N skipped".
 """
 
 import asyncio
+import contextlib
 import pathlib
 import subprocess
 import sys
@@ -196,8 +197,9 @@ def publish(ibid, work):
     return journal
 
 
-async def main(ibid):
-    failed = 0
+@contextlib.asynccontextmanager
+async def served(ibid):
+    """The demonstration's folder, its address, and a browser; all gone afterwards."""
     with tempfile.TemporaryDirectory() as folder:
         journal = publish(ibid, pathlib.Path(folder))
         server = subprocess.Popen(
@@ -206,39 +208,32 @@ async def main(ibid):
             stderr=subprocess.DEVNULL,
         )
         try:
+            # The address is printed once requests are answered.
             address = server.stdout.readline().decode().strip().rstrip("/")
-            await wait_for(address)
             async with async_playwright() as playwright:
                 browser = await playwright.chromium.launch(
                     executable_path="/usr/bin/chromium", args=["--no-sandbox"]
                 )
-                site = Site(journal / "public", browser, address)
-                for run in checks:
-                    try:
-                        await run(site)
-                        print(f"browser: passed {run.__name__}")
-                    except Exception:
-                        failed += 1
-                        print(f"browser: FAILED {run.__name__}")
-                        traceback.print_exc(limit=2, file=sys.stdout)
+                yield journal, address, browser
                 await browser.close()
         finally:
             server.terminate()
+
+
+async def main(ibid):
+    failed = 0
+    async with served(ibid) as (journal, address, browser):
+        site = Site(journal / "public", browser, address)
+        for run in checks:
+            try:
+                await run(site)
+                print(f"browser: passed {run.__name__}")
+            except Exception:
+                failed += 1
+                print(f"browser: FAILED {run.__name__}")
+                traceback.print_exc(limit=2, file=sys.stdout)
     print(f"browser: {len(checks) - failed} passed, {failed} failed, 0 skipped")
     return 1 if failed else 0
-
-
-async def wait_for(address):
-    """Waits until the server answers."""
-    port = int(address.rsplit(":", 1)[1])
-    for _ in range(100):
-        try:
-            _, writer = await asyncio.open_connection("127.0.0.1", port)
-            writer.close()
-            return
-        except OSError:
-            await asyncio.sleep(0.05)
-    raise RuntimeError("the server did not answer")
 
 
 if __name__ == "__main__":

@@ -65,7 +65,7 @@ private struct JSONPlaces {
 }
 
 /// A string as JSON writes it (RFC 8259 §7); what a terminal might obey or hide is escaped too.
-func jsonQuoted(_ text: String) -> String {
+package func jsonQuoted(_ text: String) -> String {
   var out = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

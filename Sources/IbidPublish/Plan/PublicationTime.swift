@@ -9,7 +9,7 @@ enum PublicationTime {
     guard let date = metadata.date else { return nil }
     let time = metadata.dateText.flatMap(time(in:))
     let offset = time?.offsetMinutes ?? utcOffsetMinutes
-    return days(to: date) * 86_400 + Int64((time?.seconds ?? 0) - offset * 60)
+    return Int64(date.daysSince1970) * 86_400 + Int64((time?.seconds ?? 0) - offset * 60)
   }
 
   /// A date as RFC 3339 wants it, at midnight in the publication's time zone.
@@ -20,17 +20,6 @@ enum PublicationTime {
     let zone =
       minutes == 0 ? "Z" : sign + twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60)
     return (day ?? date).iso + "T00:00:00" + zone
-  }
-
-  /// Days since 1970-01-01 in the proleptic Gregorian calendar.
-  static func days(to date: PartialDate) -> Int64 {
-    let month = date.month ?? 1
-    let year = month > 2 ? date.year : date.year - 1
-    let era = year / 400
-    let yearOfEra = year - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + (date.day ?? 1) - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int64(era * 146_097 + dayOfEra - 719_468)
   }
 
   /// The time after the day in `2020-05-09T14:30:00+02:00`; nil when there is none.

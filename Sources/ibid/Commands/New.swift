@@ -1,4 +1,5 @@
 import ArgumentParser
+import IbidCheck
 import IbidModel
 import IbidStore
 
@@ -43,9 +44,10 @@ struct New: ParsableCommand {
     Console.note("made '\(folder)'; publish it with: ibid build \(folder)")
   }
 
+  /// A JSON string is a YAML one, too.
   private var settings: String {
     """
-    title: \(quoted(title))
+    title: \(jsonQuoted(title))
     # The address the site will have; feeds and the sitemap need it.
     # baseURL: https://example.org/
     lang: en
@@ -66,11 +68,5 @@ struct New: ParsableCommand {
         Press, 1997).
 
     """
-  }
-
-  private func quoted(_ text: String) -> String {
-    var out: [UInt8] = []
-    JSONText.append(text, to: &out)
-    return String(decoding: out, as: UTF8.self)
   }
 }
