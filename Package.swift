@@ -49,8 +49,12 @@ let package = Package(
     room("IbidRead", ["IbidModel", "IbidCite"]),
     // The calls of the system that Swift's C library module hides: a header, nothing to build.
     .systemLibrary(name: "CPlatform"),
+    // SHA-256 of libcrypto, and zlib: headers with inline wrappers, nothing to build.
+    .systemLibrary(name: "CCrypto"),
+    .systemLibrary(name: "CZlib"),
     room(
-      "IbidStore", ["IbidModel", "CPlatform"], also: [.product(name: "Yams", package: "Yams")]),
+      "IbidStore", ["IbidModel", "CPlatform", "CCrypto", "CZlib"],
+      also: [.product(name: "Yams", package: "Yams")]),
     room(
       "IbidImport",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),

@@ -63,26 +63,3 @@ private struct JSONPlaces {
       + #""edits":[\#(edits.joined(separator: ","))]}"#
   }
 }
-
-/// A string as JSON writes it (RFC 8259 §7); what a terminal might obey or hide is escaped too.
-package func jsonQuoted(_ text: String) -> String {
-  var out = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": out += "\\\""
-    case "\\": out += "\\\\"
-    case "\n": out += "\\n"
-    case "\r": out += "\\r"
-    case "\t": out += "\\t"
-    case _ where VisibleText.isHidden(scalar):
-      for unit in String(scalar).utf16 { out += escape(unit) }
-    default: out.unicodeScalars.append(scalar)
-    }
-  }
-  return out + "\""
-}
-
-private func escape(_ unit: UInt16) -> String {
-  let digits = String(unit, radix: 16)
-  return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-}

@@ -12,6 +12,9 @@ package struct ArticleFacts: Sendable {
   package var notes: [NoteFacts]
   /// The quotations in document order, block and inline; terms and titles are among them.
   package var quotations: [Quotation]
+  /// What came of comparing quotations with captures, by the index of the quotation; empty where no
+  /// captures were at hand.
+  package var comparisons: [Int: Comparison] = [:]
   /// The links of the text, in document order.
   package var links: [LinkFacts]
   /// The headings in document order.

@@ -5,10 +5,13 @@ package struct SourceArticle: Sendable {
   /// The path below the content folder: `1945/victory.md`, `victory/index.md`.
   package var path: String
   package var article: Article
+  /// What the check found out about it; nil where no record is to be published.
+  package var record: Record?
 
-  package init(path: String, article: Article) {
+  package init(path: String, article: Article, record: Record? = nil) {
     self.path = path
     self.article = article
+    self.record = record
   }
 }
 

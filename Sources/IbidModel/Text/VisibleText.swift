@@ -9,13 +9,13 @@ package enum VisibleText {
   }
 
   /// One scalar as it is shown.
-  static func shown(_ scalar: Unicode.Scalar) -> String {
+  package static func shown(_ scalar: Unicode.Scalar) -> String {
     isHidden(scalar)
       ? "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}" : String(scalar)
   }
 
   /// How many columns of a terminal a scalar takes as it is shown.
-  static func width(_ scalar: Unicode.Scalar) -> Int {
+  package static func width(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value >= 0x20 && scalar.value < 0x7F { return 1 }
     if isHidden(scalar) { return shown(scalar).utf8.count }
     switch scalar.properties.generalCategory {
@@ -25,7 +25,7 @@ package enum VisibleText {
   }
 
   /// True for characters that would change what a terminal does or hide in what it shows.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0: true
     case 0xAD, 0x61C, 0x180E, 0xFEFF: true
