@@ -37,7 +37,7 @@ package struct CaptureShelf: Sendable {
 
   /// All captures by key, newest first, with those that cannot be used.
   ///
-  /// Reads the descriptions and the texts; `inspections` reads all there is.
+  /// Reads the descriptions and the texts; `inspection` reads all there is of one.
   /// - Throws: `WorldError` when the folder cannot be read; a missing folder holds none.
   package func captures() throws(WorldError) -> (sound: [Capture], faults: [Fault]) {
     var sound: [Capture] = []
