@@ -42,7 +42,7 @@ struct VisibleHTML {
         if document[id].kind == .element { part(at: document[id].tag, depth: -1) }
       }
     }
-    if !text.isEmpty { text.append(ASCII.lineFeed) }
+    endLines(1)
   }
 
   /// Notes what the start or end of an element parts.
@@ -86,12 +86,21 @@ struct VisibleHTML {
     guard !text.isEmpty else { return }
     switch separator {
     case .none: return
-    case .line: text.append(ASCII.lineFeed)
-    case .block: text += [ASCII.lineFeed, ASCII.lineFeed]
+    case .line: endLines(1)
+    case .block: endLines(2)
     case .space:
       if let space { map.append(text: text.count, source: space, count: 1) }
       text.append(ASCII.space)
     }
+  }
+}
+
+extension VisibleHTML {
+  /// Makes the text end in so many line feeds; what is kept in `pre` may end in some.
+  private mutating func endLines(_ wanted: Int) {
+    guard !text.isEmpty else { return }
+    let there = text.suffix(wanted).reversed().prefix { $0 == ASCII.lineFeed }.count
+    text += [UInt8](repeating: ASCII.lineFeed, count: wanted - there)
   }
 }
 

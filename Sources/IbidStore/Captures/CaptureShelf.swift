@@ -22,6 +22,12 @@ package struct CaptureShelf: Sendable {
     package var path: String
     package var kind: Kind
 
+    package init(id: Capture.ID, path: String, kind: Kind) {
+      self.id = id
+      self.path = path
+      self.kind = kind
+    }
+
     /// What is wrong with a capture.
     package enum Kind: Error, Hashable, Sendable {
       /// A file of it is missing.
