@@ -67,8 +67,8 @@ extension DamagedCapture {
       switch fault.kind {
       case .missing: .missing
       case .altered: .altered
-      case .unreadable: .unreadable
-      case .otherVersion: .otherVersion
+      case .unreadable(let reason): .unreadable(reason)
+      case .otherVersion(let version): .otherVersion(version)
       }
     self.init(id: fault.id, path: fault.path, fault: kind)
   }

@@ -47,8 +47,9 @@ extension Rule {
     switch capture.fault {
     case .missing: "'\(capture.path)' is missing"
     case .altered: "'\(capture.path)' has another hash than when it was taken"
-    case .unreadable: "'\(capture.path)' cannot be read"
-    case .otherVersion: "'\(capture.path)' was written by another version of ibid"
+    case .unreadable(let reason): "'\(capture.path)' cannot be used: \(reason)"
+    case .otherVersion(let version):
+      "'\(capture.path)' has version \(NoteNames.shortened(version, to: 20)), expected 1"
     }
   }
 }

@@ -11,10 +11,10 @@ package struct DamagedCapture: Hashable, Sendable {
     case missing
     /// Its bytes have another hash than was written down when it was taken.
     case altered
-    /// Its description cannot be read.
-    case unreadable
-    /// It was written by another version of ibid.
-    case otherVersion
+    /// A file of it cannot be read, with the reason.
+    case unreadable(String)
+    /// It was written by this other version of the format.
+    case otherVersion(String)
   }
 
   package init(id: Capture.ID, path: String, fault: Fault) {

@@ -33,7 +33,7 @@ package struct SourceLibrary: Sendable {
     guard !byKey.isEmpty else { return [] }
     var seen: Set<Capture.ID> = []
     return facts.quotations.filter { $0.role == .quotation }
-      .flatMap { works(of: $0, in: facts) }.flatMap { byKey[$0] ?? [] }
+      .flatMap { works(QuotedWorks(of: $0, in: facts)) }.flatMap { byKey[$0] ?? [] }
       .filter { seen.insert($0.id).inserted }
   }
 
@@ -63,9 +63,8 @@ package struct SourceLibrary: Sendable {
     return facts
   }
 
-  /// The keys of the works that a quotation cites, each once.
-  private func works(of quotation: Quotation, in facts: ArticleFacts) -> [String] {
-    let cited = QuotedWorks(of: quotation, in: facts)
+  /// The keys of the captured works among those cited, each once.
+  private func works(_ cited: QuotedWorks) -> [String] {
     var seen: Set<String> = []
     return (cited.keys + cited.addresses.flatMap { keys[$0] ?? [] })
       .filter { seen.insert($0).inserted }
@@ -79,20 +78,39 @@ extension SourceLibrary {
     var damaged: [DamagedCapture] = []
   }
 
+  /// Compares with every capture of every work; the best comparison wins.
+  ///
+  /// That words are not found says something only where they should be: in the work that the
+  /// nearest citation or marker names.
   private mutating func comparison(
     of quotation: Quotation, in facts: ArticleFacts, language: String?
   ) -> Found {
-    let works = works(of: quotation, in: facts)
+    let works = works(QuotedWorks(of: quotation, in: facts))
     let damaged = works.flatMap { damagedByKey[$0] ?? [] }
-    var best: Found?
+    var all: [Found] = []
     for capture in works.flatMap({ byKey[$0] ?? [] }) {
       let comparison = index(of: capture).comparison(of: quotation.text, language: language)
-      if let known = best?.comparison, known.distance <= comparison.distance { continue }
-      best = Found(comparison: comparison, capture: capture, damaged: damaged)
+      all.append(Found(comparison: comparison, capture: capture, damaged: damaged))
       if comparison.outcome == .verbatim { break }
     }
-    let obstacle = obstacle(works, damaged: damaged, of: quotation, in: facts)
-    return best ?? Found(comparison: .couldNotTell(obstacle), damaged: damaged)
+    let found = all.filter { if case .found = $0.comparison { true } else { false } }
+    let nearest = QuotedWorks(nearest: quotation, in: facts)
+    if let best = Self.best(found) ?? Self.best(all.filter { isExpected($0, in: nearest) }) {
+      return best
+    }
+    let obstacle = obstacle(nearest, isDamaged: !damaged.isEmpty)
+    return Found(comparison: .couldNotTell(obstacle), damaged: damaged)
+  }
+
+  /// The comparison that comes nearest; the first, which is the newest, among equals.
+  private static func best(_ all: [Found]) -> Found? {
+    all.min { $0.comparison.distance < $1.comparison.distance }
+  }
+
+  /// True when a capture is of a work in which the words should be, and all of these are here.
+  private func isExpected(_ found: Found, in nearest: QuotedWorks) -> Bool {
+    guard let key = found.capture?.id.key else { return false }
+    return works(nearest).contains(key) && nearest.keys.allSatisfy { byKey[$0] != nil }
   }
 
   private mutating func index(of capture: Capture) -> CaptureIndex {
@@ -102,12 +120,9 @@ extension SourceLibrary {
     return index
   }
 
-  /// Why a quotation without a sound capture cannot be compared.
-  private func obstacle(
-    _ works: [String], damaged: [DamagedCapture], of quotation: Quotation, in facts: ArticleFacts
-  ) -> Comparison.Obstacle {
-    if !damaged.isEmpty { return .damagedCapture }
-    let cited = QuotedWorks(of: quotation, in: facts)
+  /// Why a quotation cannot be compared.
+  private func obstacle(_ cited: QuotedWorks, isDamaged: Bool) -> Comparison.Obstacle {
+    if isDamaged { return .damagedCapture }
     return cited.keys.isEmpty && cited.addresses.isEmpty ? .noWork : .noCapture
   }
 }
