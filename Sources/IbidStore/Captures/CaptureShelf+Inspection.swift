@@ -10,14 +10,8 @@ extension CaptureShelf {
     package var faults: [Fault]
   }
 
-  /// All captures by key, newest first, every file of each compared with its digest.
-  /// - Throws: `WorldError` when the folder cannot be read.
-  package func inspections() throws(WorldError) -> [Inspection] {
-    try ids().map(inspection)
-  }
-
   /// Compares every file of a capture with its digest.
-  func inspection(of id: Capture.ID) -> Inspection {
+  package func inspection(of id: Capture.ID) -> Inspection {
     let description: CaptureDescription
     do throws(Fault) {
       description = try self.description(of: id)

@@ -22,6 +22,12 @@ package struct CaptureShelf: Sendable {
     package var path: String
     package var kind: Kind
 
+    package init(id: Capture.ID, path: String, kind: Kind) {
+      self.id = id
+      self.path = path
+      self.kind = kind
+    }
+
     /// What is wrong with a capture.
     package enum Kind: Error, Hashable, Sendable {
       /// A file of it is missing.
@@ -37,7 +43,7 @@ package struct CaptureShelf: Sendable {
 
   /// All captures by key, newest first, with those that cannot be used.
   ///
-  /// Reads the descriptions and the texts; `inspections` reads all there is.
+  /// Reads the descriptions and the texts; `inspection` reads all there is of one.
   /// - Throws: `WorldError` when the folder cannot be read; a missing folder holds none.
   package func captures() throws(WorldError) -> (sound: [Capture], faults: [Fault]) {
     var sound: [Capture] = []
