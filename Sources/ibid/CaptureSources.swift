@@ -6,8 +6,6 @@ import IbidStore
 struct CaptureSources {
   /// What the captures are looked up in.
   var library = SourceLibrary()
-  /// The captures that cannot be used.
-  var damaged: [DamagedCapture] = []
 
   /// No captures.
   init() {}
@@ -17,8 +15,8 @@ struct CaptureSources {
     let found = try orFail { () throws(WorldError) in
       try CaptureShelf(folder: folder, world: world).captures()
     }
-    damaged = found.faults.map(DamagedCapture.init)
-    library = SourceLibrary(captures: found.sound, damaged: damaged)
+    library = SourceLibrary(
+      captures: found.sound, damaged: found.faults.map(DamagedCapture.init))
   }
 
   /// The folder with the captures of the publication that a path lies in; nil when it lies in none.
