@@ -66,7 +66,8 @@ package struct NewCapture: Sendable {
   /// The bytes of `page.warc.gz`, each record a member of its own.
   private func warc() -> [UInt8]? {
     let info = WARCRecord.warcinfo(
-      fileName: CaptureFile.page.rawValue, date: date,
+      fileName: CaptureFile.page.rawValue,
+      subject: id.key + "\n" + SHA256.hex(of: page), date: date,
       fields: [
         ("software", generator), ("format", "WARC File Format 1.1"),
         (

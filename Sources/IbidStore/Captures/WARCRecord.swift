@@ -8,13 +8,13 @@ struct WARCRecord {
   /// The URN of the record, the same for the same content.
   let identifier: String
 
-  /// A record that describes the file it stands in.
+  /// A record that describes the file it stands in; `subject` tells it from those of other files.
   static func warcinfo(
-    fileName: String, date: String, fields: [(name: String, value: String)]
+    fileName: String, subject: String, date: String, fields: [(name: String, value: String)]
   ) -> WARCRecord {
     let block = fields.map { "\($0.name): \($0.value)\r\n" }.joined()
     return WARCRecord(
-      type: "warcinfo", date: date, block: Array(block.utf8), mediaType: "application/warc-fields",
+      type: "warcinfo", subject: subject, date: date, block: Array(block.utf8), mediaType: "application/warc-fields",
       more: [("WARC-Filename", fileName)])
   }
 
@@ -23,7 +23,7 @@ struct WARCRecord {
     _ page: [UInt8], at uri: String, mediaType: String, date: String, info: WARCRecord
   ) -> WARCRecord {
     WARCRecord(
-      type: "resource", date: date, block: page, mediaType: mediaType,
+      type: "resource", subject: info.identifier, date: date, block: page, mediaType: mediaType,
       more: [
         ("WARC-Target-URI", uri), ("WARC-Warcinfo-ID", info.identifier),
         ("WARC-Payload-Digest", digest(page)),
@@ -31,11 +31,11 @@ struct WARCRecord {
   }
 
   private init(
-    type: String, date: String, block: [UInt8], mediaType: String,
+    type: String, subject: String, date: String, block: [UInt8], mediaType: String,
     more: [(name: String, value: String)]
   ) {
     let digest = Self.digest(block)
-    let known = ([type, date, digest] + more.map(\.value)).joined(separator: "\n")
+    let known = ([type, subject, date, digest] + more.map(\.value)).joined(separator: "\n")
     identifier = "<urn:uuid:\(Self.uuid(for: known))>"
     self.block = block
     fields =
