@@ -5,8 +5,12 @@ struct QuotationReader {
   let tree: Tree
   /// The index of each marker's node in `ArticleFacts.markers`.
   let markerIndex: [NodeID: Int]
+  /// The indices of each citation's works in `ArticleFacts.citations`.
+  let citationIndex: [NodeID: Range<Int>]
   private(set) var quotations: [Quotation] = []
   private var seen: [String: Int] = [:]
+  /// The same in document order, each with a space on both sides.
+  private var seenWords: [(words: [UInt8], index: Int)] = []
   private var lastParagraph: BlockText?
 
   /// Quotations of this many words and more need a source (CHECKS Q501).
@@ -14,9 +18,10 @@ struct QuotationReader {
   /// Beyond this many quotations pieces of earlier ones are not looked for: time stays linear.
   private static let mostCompared = 500
 
-  init(tree: Tree, markerIndex: [NodeID: Int]) {
+  init(tree: Tree, markerIndex: [NodeID: Int], citationIndex: [NodeID: Range<Int>]) {
     self.tree = tree
     self.markerIndex = markerIndex
+    self.citationIndex = citationIndex
   }
 
   /// Reads the body, notes left out.
@@ -43,23 +48,29 @@ struct QuotationReader {
     let words = text.words
     guard !words.isEmpty else { return }
     var markers = block.markers.reversed().compactMap { markerIndex[$0.node] }
-    if markers.isEmpty { markers = leadInMarkers() }
+    if markers.isEmpty { markers = inLeadIn(\.markers).compactMap { markerIndex[$0] } }
+    var cited = block.citations.map(\.node)
+    if cited.isEmpty { cited = inLeadIn(\.citations) }
+    if cited.isEmpty { cited = lastParagraph?.citations.reversed().map(\.node) ?? [] }
     add(
       span: tree[id].span, words: words, text: block.string, form: .block, markers: markers,
-      hasCitation: !block.citations.isEmpty || !(lastParagraph?.citations.isEmpty ?? true),
-      isTerm: false)
+      citations: indices(of: cited), isTerm: false)
     lastParagraph = nil
   }
 
-  /// The markers in the last sentence of the paragraph before.
-  private func leadInMarkers() -> [Int] {
-    guard let before = lastParagraph else { return [] }
+  /// The markers or citations in the last sentence of the paragraph before, the nearest first.
+  private func inLeadIn(_ marks: KeyPath<BlockText, [BlockText.Marker]>) -> [NodeID] {
+    guard let before = lastParagraph, !before[keyPath: marks].isEmpty else { return [] }
     let text = ScalarText(before.bytes)
     let ends = text.sentenceEnds
     let start = ends.dropLast().last ?? 0
-    return before.markers.reversed()
+    return before[keyPath: marks].reversed()
       .filter { text.index(atByte: $0.offset) > start }
-      .compactMap { markerIndex[$0.node] }
+      .map(\.node)
+  }
+
+  private func indices(of citations: [NodeID]) -> [Int] {
+    citations.flatMap { Array(citationIndex[$0] ?? 0..<0) }
   }
 
   private mutating func readParagraph(_ id: NodeID) {
@@ -77,13 +88,13 @@ struct QuotationReader {
         span: block.span(text.byteRange(passage.range)), words: words,
         text: text.string(passage.inner), form: .inline,
         markers: reach.markers(ofPassage: index).compactMap { markerIndex[$0] },
-        hasCitation: reach.hasCitation(passage: index), isTerm: isTerm(words))
+        citations: indices(of: reach.citations(ofPassage: index)), isTerm: isTerm(words))
     }
   }
 
   private mutating func add(
     span: SourceSpan, words: [Word], text: String, form: Quotation.Form, markers: [Int],
-    hasCitation: Bool, isTerm: Bool
+    citations: [Int], isTerm: Bool
   ) {
     let key = words.map(\.folded).joined(separator: " ")
     var role = Quotation.Role.quotation
@@ -92,21 +103,36 @@ struct QuotationReader {
     } else if isTerm {
       role = .term
     }
-    if role == .quotation, seen[key] == nil { seen[key] = quotations.count }
+    if role == .quotation {
+      seen[key] = quotations.count
+      seenWords.append((Self.padded(key), quotations.count))
+    }
     quotations.append(
       Quotation(
         span: span, text: text, form: form, role: role, markers: markers, wordCount: words.count,
-        hasCitation: hasCitation))
+        citations: citations))
   }
 
   /// The quotation that holds these words, when they are a piece of one.
   private func container(of key: String) -> Int? {
-    guard seen.count <= Self.mostCompared else { return nil }
-    let padded = " " + key + " "
-    for (other, index) in seen where other.utf8.count > key.utf8.count {
-      if (" " + other + " ").contains(padded) { return index }
+    guard seenWords.count <= Self.mostCompared else { return nil }
+    let wanted = Self.padded(key)
+    return seenWords.first { $0.words.count > wanted.count && Self.contains($0.words, wanted) }?
+      .index
+  }
+
+  private static func padded(_ key: String) -> [UInt8] {
+    [ASCII.space] + Array(key.utf8) + [ASCII.space]
+  }
+
+  /// True when `wanted`, which starts with a space, stands in `words`.
+  private static func contains(_ words: [UInt8], _ wanted: [UInt8]) -> Bool {
+    for start in 0...(words.count - wanted.count) where words[start] == ASCII.space {
+      var at = 1
+      while at < wanted.count, words[start + at] == wanted[at] { at += 1 }
+      if at == wanted.count { return true }
     }
-    return nil
+    return false
   }
 
   /// True for words in marks that are no quotation: few words, or a title in title case.
