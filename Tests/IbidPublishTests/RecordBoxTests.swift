@@ -60,8 +60,8 @@ struct RecordBoxTests {
     let html = try #require(Publication.text("almanac/index.html", of: plan))
     let box = try #require(html.components("<aside class=\"record\"").last)
       .components("</aside>")[0]
-    #expect(box.contains("<a href=\"evidence/#q1\">1 with a word altered <span "))
-    #expect(box.contains(">≠</span>") && box.contains("2 not found <span "))
+    #expect(box.contains("<a href=\"evidence/#q1\">1 with a word altered\u{A0}<span "))
+    #expect(box.contains(">≠</span>") && box.contains("2 not found\u{A0}<span "))
   }
 
   @Test("words that are not in the language of the article say in which they are")

@@ -20,9 +20,10 @@ enum CapturedText {
   /// The path below the root.
   static func path(of id: Capture.ID) -> String { "sources/" + id.folder + "/text.txt" }
 
-  /// True when the key of the work names one folder and nothing else.
+  /// True when the text would stand where it belongs, and nowhere else.
   static func isSafe(_ id: Capture.ID) -> Bool {
-    !id.key.isEmpty && id.key != "." && id.key != ".." && !id.key.contains("/")
-      && !Slug.hasControls(id.key)
+    let path = path(of: id)
+    return SitePath.joined("", path) == path && path.split(separator: "/").count == 4
+      && !Slug.hasControls(path)
   }
 }

@@ -47,28 +47,28 @@ private struct RecordPage {
       ("#links", words.links, all.links.map(\.verdict)),
     ]
     guard kinds.contains(where: { !$0.verdicts.isEmpty }) else { return }
-    main.element("ol", ["class": "list"]) { list in
-      for kind in kinds where !kind.verdicts.isEmpty {
-        list.line()
-        list.element("li") { item in
-          item.element("a", ["href": kind.target.description], text: kind.name)
-          item.literal(" ")
-          item.element("span", ["class": "about"], text: sums(kind.verdicts))
+    main.element("div", ["class": "table", "tabindex": "0"]) { box in
+      box.element("table") { table in
+        for kind in kinds where !kind.verdicts.isEmpty {
+          table.line()
+          table.element("tr") { row in
+            row.element("td") {
+              $0.element("a", ["href": kind.target.description], text: kind.name)
+            }
+            row.element("td", text: sums(kind.verdicts))
+          }
         }
       }
-      list.line()
     }
     main.line()
   }
 
-  /// The number of each verdict there is: “holds ✓ 3 · fails ✗ 1”.
+  /// How often each verdict was given: “holds ✓ 3 · fails ✗ 1 · could not tell ○ 0”.
   private func sums(_ verdicts: [Verdict]) -> String {
-    let parts = Verdict.allCases.compactMap { verdict -> String? in
+    Verdict.allCases.map { verdict in
       let count = verdicts.count { $0 == verdict }
-      return count == 0
-        ? nil : "\(words.verdicts[verdict] ?? verdict.rawValue) \(verdict.sign)\u{A0}\(count)"
-    }
-    return parts.joined(separator: " · ")
+      return "\(words.verdicts[verdict] ?? verdict.rawValue) \(verdict.sign)\u{A0}\(count)"
+    }.joined(separator: " · ")
   }
 
   private func again(in main: inout Markup, of shell: PageShell) {

@@ -19,7 +19,7 @@ struct QuotationEvidence {
       section.line()
       section.element("h2") { heading in
         heading.text("\(words.quotation) \(index + 1): ")
-        heading.text((record.words.record.outcomes[outcome] ?? outcome.rawValue) + " ")
+        heading.text((record.words.record.outcomes[outcome] ?? outcome.rawValue) + "\u{A0}")
         heading.element("span", ["class": "sign", "aria-hidden": "true"], text: outcome.sign)
       }
       section.line()

@@ -2,19 +2,21 @@ import IbidModel
 
 /// Finds quotations in the blocks of a published text.
 ///
-/// Only letters, digits and quotation marks are compared, so that white space, dashes and the shape
-/// of marks do not matter. Time is linear in practice and bounded in any case.
+/// Only letters and digits are compared, so that white space, dashes and the shape of marks do not
+/// matter. Time is linear for each quotation in practice, and bounded for all of them in any case.
 struct QuotationPlaces {
-  /// What is compared of all blocks.
+  /// The letters and digits of all blocks.
   private var text: [UInt8] = []
   /// Where each block begins in it.
   private var starts: [Int] = []
+  /// The places in it before which a quotation mark stands.
+  private var marks: Set<Int> = []
 
   init(_ blocks: [String]) {
     text.reserveCapacity(blocks.reduce(0) { $0 + $1.utf8.count })
     for block in blocks {
       starts.append(text.count)
-      Self.append(block, to: &text)
+      Self.append(block, to: &text, marks: &marks)
     }
   }
 
@@ -25,33 +27,32 @@ struct QuotationPlaces {
     // Each step compares one byte; beyond these the rest stays without a place.
     var steps = 4_000_000 + 64 * text.count
     return quotations.map { quotation in
-      guard let range = range(of: quotation, from: from, &steps) else { return nil }
-      from = range.upperBound
-      return block(at: range.lowerBound)...block(at: range.upperBound - 1)
+      var words: [UInt8] = []
+      var inside: Set<Int> = []
+      Self.append(quotation, to: &words, marks: &inside)
+      guard !words.isEmpty else { return nil }
+      guard let place = place(of: words, from: from, &steps) ?? place(of: words, from: 0, &steps)
+      else { return nil }
+      from = max(from, place + words.count)
+      return block(at: place)...block(at: place + words.count - 1)
     }
   }
 
-  /// The words in their marks if they stand so, else without.
-  private func range(of quotation: String, from: Int, _ steps: inout Int) -> Range<Int>? {
-    var words: [UInt8] = []
-    Self.append(quotation, to: &words)
-    guard !words.isEmpty else { return nil }
-    if let marked = first([Self.mark] + words + [Self.mark], from: from, &steps) {
-      return (marked.lowerBound + 1)..<(marked.upperBound - 1)
-    }
-    return first(words, from: from, &steps)
-  }
-
-  private func first(_ words: [UInt8], from: Int, _ steps: inout Int) -> Range<Int>? {
+  /// Where words stand in marks of their own, else the first place where they stand at all.
+  private func place(of words: [UInt8], from: Int, _ steps: inout Int) -> Int? {
+    var first: Int?
     var at = from
     while at + words.count <= text.count, steps > 0 {
       var length = 0
       while length < words.count, text[at + length] == words[length] { length += 1 }
-      if length == words.count { return at..<(at + length) }
       steps -= length + 1
+      if length == words.count {
+        if marks.contains(at), marks.contains(at + length) { return at }
+        first = first ?? at
+      }
       at += 1
     }
-    return nil
+    return first
   }
 
   /// The last block that begins at or before a place and is not empty.
@@ -67,28 +68,26 @@ struct QuotationPlaces {
 
   // MARK: What is compared
 
-  private static let mark = UInt8(ascii: "\"")
-
-  private static func append(_ text: String, to out: inout [UInt8]) {
+  private static func append(_ text: String, to out: inout [UInt8], marks: inout Set<Int>) {
     let bytes = Array(text.utf8)
     var at = 0
     while at < bytes.count {
-      if bytes[at] < 0x80 {
-        if ASCII.isAlphanumeric(bytes[at]) || bytes[at] == mark { out.append(bytes[at]) }
-        at += 1
-        continue
-      }
       let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
-      if marks.contains(scalar) {
-        out.append(mark)
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if Self.marks.contains(scalar) {
+        marks.insert(out.count)
+      } else if isCompared(scalar) {
         out += bytes[at..<(at + length)]
       }
       at += length
     }
   }
 
+  private static func isCompared(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return ASCII.isAlphanumeric(UInt8(truncatingIfNeeded: scalar.value)) }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
   private static let marks: Set<Unicode.Scalar> = [
-    "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』",
+    "\"", "“", "”", "„", "‟", "«", "»", "‘", "’", "‹", "›", "「", "」", "『", "』",
   ]
 }

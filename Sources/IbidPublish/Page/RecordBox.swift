@@ -70,7 +70,7 @@ struct RecordBox {
       if !isFirst { line.text(", ") }
       isFirst = false
       line.element("a", ["href": "evidence/#q\(first.index + 1)"]) { link in
-        link.text(words.counted(those.count, words.outcomeForms[outcome] ?? []) + " ")
+        link.text(words.counted(those.count, words.outcomeForms[outcome] ?? []) + "\u{A0}")
         link.element("span", ["class": "sign", "aria-hidden": "true"], text: outcome.sign)
       }
     }

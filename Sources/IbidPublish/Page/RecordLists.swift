@@ -123,7 +123,7 @@ extension RecordLists {
           about.literal(" ")
         }
         let parts = [row.address, row.detail.isEmpty ? verdict : row.detail]
-        about.text(parts.filter { !$0.isEmpty }.joined(separator: " · ") + " ")
+        about.text(parts.filter { !$0.isEmpty }.joined(separator: " · ") + "\u{A0}")
         about.element(
           "span", ["class": "sign", "aria-hidden": "true"], text: row.sign ?? row.verdict.sign)
       }
