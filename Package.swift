@@ -85,7 +85,9 @@ let package = Package(
     tests("IbidImportTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport"]),
     tests(
       "IbidCheckTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport", "IbidCheck"]),
-    tests("IbidPublishTests", ["IbidModel", "IbidMarkdown", "IbidStore", "IbidPublish"]),
+    tests(
+      "IbidPublishTests",
+      ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidStore", "IbidPublish"]),
     tests("AcceptanceTests", ["ibid", "ibid-dev", "IbidModel", "IbidStore"]),
   ],
   swiftLanguageModes: [.v6]

@@ -38,6 +38,7 @@ struct PublicationReading {
       input: PlanInput(
         settings: settings, articles: try articles(pages),
         assets: assets.map { SourceAsset(path: $0.relative, file: $0.path) }, now: now))
+    publication.input.generator = "ibid " + Version.current
     if isChecked || settings.outputs.contains("record") { try check(&publication) }
     for index in publication.input.articles.indices {
       publication.input.articles[index].article.diagnostics = []
@@ -58,6 +59,9 @@ struct PublicationReading {
       let records = Workers.map(pairs, threads: threads) { $0.record(of: $1) }
       for (index, record) in records.enumerated() {
         publication.input.articles[index].record = record
+      }
+      for capture in outcomes.flatMap(\.facts.captures.values) {
+        publication.input.captureTexts[capture.id] = capture.path
       }
     }
     guard isChecked else { return }

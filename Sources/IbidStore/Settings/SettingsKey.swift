@@ -75,6 +75,12 @@ package struct SettingsKey: Sendable {
     ) { value, settings throws(SettingsFault) in
       settings.outputs = try value.codes()
     },
+    SettingsKey(
+      "evidence", "excerpt or capture", standard: "excerpt",
+      "how much of a captured source is published: the quoted passages, or its whole text"
+    ) { value, settings throws(SettingsFault) in
+      settings.evidence = try value.evidence()
+    },
     SettingsKey("check.allow", "list of codes", standard: "[]", "rules that are silenced") {
       value, settings throws(SettingsFault) in
       settings.check.allow = try value.codes()
