@@ -51,6 +51,7 @@ struct ArticleChecking {
     result.differences += PageText(page, published, files).differences()
     result.differences += PageNumbering(page, published.record, files.page.path).differences()
     result.differences += PageMarks(page, published.record, files.page.path).differences()
+    result.differences += PageBox(bytes).differences(from: published.record, files.page.path)
     guard let print = files.print.bytes else { return }
     result.differences += PrintText(
       PublishedText(page: PageReading.valid(print)), page, published, files.print.path
@@ -76,8 +77,9 @@ struct ArticleChecking {
     guard let bytes = files.recordPage.bytes else {
       return missing(files.recordPage, "its record is there")
     }
-    result.differences += RecordPage(bytes).differences(
-      from: published.record, files.recordPage.path)
+    result.differences += RecordPageComparison(
+      RecordPage(bytes), published, files.recordPage.path
+    ).differences()
   }
 
   private mutating func missing(_ file: PublishedFile, _ why: String) {

@@ -23,9 +23,9 @@ struct EvidenceComparison {
       if !met.insert(section.id).inserted {
         checking.add(.evidence, section.id, "the page shows \(section.id) twice")
       } else if let part = PartID(section.id), let quotation = quotation(part.number),
-        let evidence = quotation.evidence
+        quotation.outcome != .couldNotTell
       {
-        checking.compare(section, quotation, evidence)
+        checking.compare(section, quotation, part.number)
       } else {
         checking.add(
           .evidence, section.id,
@@ -44,21 +44,57 @@ struct EvidenceComparison {
   }
 
   private mutating func compare(
-    _ section: EvidencePage.Section, _ quotation: Record.QuotedWords, _ evidence: Record.Evidence
+    _ section: EvidencePage.Section, _ quotation: Record.QuotedWords, _ number: Int
   ) {
-    let outcome = quotation.outcome.rawValue
+    let (id, outcome) = (section.id, quotation.outcome.rawValue)
     if section.outcome != outcome {
       add(
-        .evidence, section.id, expected: outcome, found: section.outcome,
+        .evidence, id, expected: outcome, found: section.outcome,
         "the page has the outcome \(section.outcome.quoted()), the record '\(outcome)'")
     }
-    compareWords(section.article, quotation.text.utf8, section.id, "article's words")
+    if Folded.numbers(in: section.heading).first != number {
+      add(.evidence, id, "the heading does not have the number \(number)")
+    }
+    compareWords(section.article, quotation.text.utf8, id, "article's words")
+    guard let evidence = quotation.evidence else {
+      if !section.before.isEmpty || !section.passage.isEmpty || !section.after.isEmpty {
+        add(.evidence, id, "the page shows an excerpt, the record has none")
+      }
+      return
+    }
+    compareExcerpt(section, evidence)
+    compareHashes(section, evidence)
+  }
+
+  private mutating func compareExcerpt(
+    _ section: EvidencePage.Section, _ evidence: Record.Evidence
+  ) {
     let bytes = Array(evidence.excerpt.utf8)
     let passage = evidence.passage
-    guard passage.end <= bytes.count else { return }
-    compareWords(
-      section.before + section.passage + section.after, bytes, section.id, "excerpt")
+    guard passage.start <= passage.end, passage.end <= bytes.count else { return }
+    let whole = section.before + section.passage + section.after
+    compareWords(whole, bytes, section.id, "excerpt")
+    guard Folded.solid(whole) == Folded.solid(bytes) else { return }
+    compareWords(section.before, bytes[..<passage.start], section.id, "text before the passage")
     compareWords(section.passage, bytes[passage.range], section.id, "passage")
+  }
+
+  private mutating func compareHashes(
+    _ section: EvidencePage.Section, _ evidence: Record.Evidence
+  ) {
+    guard record.captures.indices.contains(evidence.capture) else { return }
+    let right = [evidence.excerptSHA256, record.captures[evidence.capture].textSHA256]
+    if section.hashes != right {
+      let shown = section.hashes.joined(separator: " ")
+      add(
+        .evidence, section.id, expected: right.joined(separator: " "), found: shown,
+        "the page gives the hashes \(shown.quoted(limit: 140)), the record "
+          + right.joined(separator: " ").quoted(limit: 140))
+    }
+    guard !Folded.numbers(in: section.about).contains(evidence.line) else { return }
+    add(
+      .evidence, section.id, expected: String(evidence.line),
+      "the page does not say that the passage stands on line \(evidence.line)")
   }
 
   private mutating func compareWords(

@@ -16,11 +16,15 @@ struct EvidencePage {
     var before: [UInt8] = []
     var passage: [UInt8] = []
     var after: [UInt8] = []
-    /// The text of the whole section.
-    var text: [UInt8] = []
+    /// The section's heading.
+    var heading: [UInt8] = []
+    /// What the page tells about the source: where the passage stands, in paragraphs.
+    var about: [UInt8] = []
+    /// The hashes it gives, in order.
+    var hashes: [String] = []
   }
 
-  private enum Part { case none, article, excerpt }
+  private enum Part { case none, article, excerpt, heading, about, code }
   private var part = Part.none
   private var marks = 0
   private var depth = 0
@@ -44,12 +48,21 @@ struct EvidencePage {
     }
     switch tag {
     case .mark: marks += 1
-    case .blockquote where part != .none: depth += 1
+    case .blockquote where part == .article || part == .excerpt: depth += 1
     case .blockquote:
       part = reading.hasClass("article") ? .article : reading.hasClass("excerpt") ? .excerpt : .none
       depth = 1
+    case .h2 where part == .none: part = .heading
+    case .p where part == .none && reading.hasClass("about"): part = .about
+    case .code where part == .about: startCode()
     default: breakIfBlock(tag)
     }
+  }
+
+  private mutating func startCode() {
+    guard let last = sections.indices.last else { return }
+    part = .code
+    sections[last].hashes.append("")
   }
 
   private mutating func end(_ tag: HTMLTag) {
@@ -58,6 +71,8 @@ struct EvidencePage {
     case .blockquote:
       depth -= 1
       if depth <= 0 { part = .none }
+    case .h2 where part == .heading, .p where part == .about: part = .none
+    case .code where part == .code: part = .about
     default: breakIfBlock(tag)
     }
   }
@@ -69,32 +84,19 @@ struct EvidencePage {
   private mutating func append(_ text: ArraySlice<UInt8>) {
     guard !sections.isEmpty else { return }
     let last = sections.count - 1
-    sections[last].text += text
     switch part {
     case .none: return
     case .article: sections[last].article += text
+    case .heading: sections[last].heading += text
+    case .about: sections[last].about += text
+    case .code:
+      sections[last].hashes[sections[last].hashes.count - 1] += String(
+        decoding: text, as: UTF8.self)
     case .excerpt where marks > 0:
       sections[last].passage += sections[last].after + text
       sections[last].after = []
     case .excerpt where sections[last].passage.isEmpty: sections[last].before += text
     case .excerpt: sections[last].after += text
     }
-  }
-}
-
-/// The id of a part on the pages: a letter for its kind and its place from 1, such as `q3`.
-struct PartID: Hashable {
-  let letter: Character
-  /// From 1.
-  let number: Int
-
-  init?(_ id: String) {
-    guard let letter = id.first, "mnqrl".contains(letter), id.utf8.count < 10,
-      id.utf8.dropFirst().first != UInt8(ascii: "0"),
-      id.utf8.dropFirst().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-      let number = Int(id.dropFirst())
-    else { return nil }
-    self.letter = letter
-    self.number = number
   }
 }

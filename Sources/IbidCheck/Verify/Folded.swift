@@ -23,6 +23,19 @@ enum Folded {
     words(text, keepingBreaks: false)
   }
 
+  /// The letters and digits alone.
+  static func letters(_ text: String) -> [UInt8] {
+    var out: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let isKept =
+        scalar.isASCII
+        ? ASCII.isAlphanumeric(UInt8(truncatingIfNeeded: scalar.value))
+        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isKept { out += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+    }
+    return out
+  }
+
   /// ASCII white space and the no-break space, U+00A0, left out or made a space.
   private static func words(_ text: some Sequence<UInt8>, keepingBreaks: Bool) -> [UInt8] {
     var out: [UInt8] = []

@@ -12,6 +12,13 @@ struct PublishedFile: Sendable {
   var isAsListed: Bool?
   /// Why it cannot be read.
   var fault: WorldError?
+
+  /// The same without its bytes, to be kept.
+  var withoutBytes: PublishedFile {
+    var file = self
+    file.bytes = nil
+    return file
+  }
 }
 
 /// The folder of a site, with what its manifest says.

@@ -10,7 +10,7 @@ struct QuotationChecking {
   private let published: PublishedRecord
   private let files: ArticleFiles
   private let folder: PublishedFolder
-  /// The blocks of the record without white space.
+  /// The letters and digits of the record's blocks.
   private let blocks: [[UInt8]]
   /// The captures whose whole text is published, by their index; made when first asked for.
   private var whole: [Int: CaptureIndex] = [:]
@@ -21,7 +21,7 @@ struct QuotationChecking {
     self.published = published
     self.files = files
     self.folder = folder
-    blocks = published.blocks.map { Folded.solid($0.utf8) }
+    blocks = published.blocks.map(Folded.letters)
   }
 
   mutating func run() {
@@ -67,7 +67,7 @@ struct QuotationChecking {
 
 extension QuotationChecking {
   private mutating func checkPlace(of quotation: Record.QuotedWords, _ index: Int) {
-    let words = ByteSearch(Folded.solid(quotation.text.utf8))
+    let words = ByteSearch(Folded.letters(quotation.text))
     guard let place = index < published.places.count ? published.places[index] : nil else {
       if isFound(words, in: 0...max(0, blocks.count - 1)) {
         add(

@@ -1,59 +1,76 @@
+import IbidHTML
 import IbidModel
 
-/// What a record page shows: the verdict of each part.
+/// What a record page shows: an item for each part, a table that sums them up, and hashes.
 struct RecordPage {
-  /// The verdicts as the page has them, in its order.
-  private(set) var verdicts: [(id: String, verdict: String)] = []
+  /// The items in the page's order.
+  private(set) var items: [Item] = []
+  /// The numbers of each row of the table, under the place its link leads to.
+  private(set) var rows: [(target: String, numbers: [Int])] = []
+  /// The hashes that stand in no item.
+  private(set) var hashes: [String] = []
+
+  /// The item of one part.
+  struct Item {
+    var id: PartID
+    var verdict: String?
+    var text: [UInt8] = []
+    /// What stands in `code`: codes of findings, or hashes.
+    var codes: [String] = []
+  }
+
+  private var isInItem = false
+  private var isInCode = false
+  private var code: [UInt8] = []
+  private var row: (target: String, text: [UInt8])?
 
   init(_ page: [UInt8]) {
     var reading = PageReading(page)
     while let event = reading.next() {
-      guard case .start = event, let verdict = reading.attribute("data-verdict"),
-        let id = reading.attribute("id")
-      else { continue }
-      verdicts.append((id, verdict))
-    }
-  }
-
-  /// Where the page and the record differ.
-  func differences(from record: Record, _ path: String) -> [SiteDifference] {
-    let wanted = Self.verdicts(of: record)
-    let expected = Dictionary(wanted.map { ($0.id, $0.verdict) }) { first, _ in first }
-    var found: [SiteDifference] = []
-    var met: Set<String> = []
-    for (id, verdict) in verdicts {
-      let isFirst = met.insert(id).inserted
-      guard let right = expected[id]?.rawValue, isFirst else {
-        found.append(
-          SiteDifference(
-            .verdict, path, at: id,
-            isFirst
-              ? "the page has a verdict on \(id.quoted()), the record has no such part"
-              : "the page has two verdicts on \(id.quoted())"))
-        continue
+      switch event {
+      case .start(let tag): start(tag, reading)
+      case .end(let tag): end(tag)
+      case .text(let text): append(text)
       }
-      guard verdict != right else { continue }
-      found.append(
-        SiteDifference(
-          .verdict, path, at: id, expected: right, found: verdict,
-          "the page has the verdict \(verdict.quoted()) on \(id), the record '\(right)'"))
     }
-    for (id, verdict) in wanted where !met.contains(id) {
-      found.append(
-        SiteDifference(
-          .verdict, path, at: id, expected: verdict.rawValue,
-          "the page has no verdict on \(id), the record has '\(verdict.rawValue)'"))
-    }
-    return found
   }
 
-  /// The verdict on each part, under its id on the pages.
-  private static func verdicts(of record: Record) -> [(id: String, verdict: Verdict)] {
-    func named(_ letter: String, _ verdicts: [Verdict]) -> [(id: String, verdict: Verdict)] {
-      verdicts.enumerated().map { ("\(letter)\($0.offset + 1)", $0.element) }
+  private mutating func start(_ tag: HTMLTag, _ reading: PageReading) {
+    switch tag {
+    case .li:
+      guard let id = reading.attribute("id").flatMap(PartID.init) else { return }
+      items.append(Item(id: id, verdict: reading.attribute("data-verdict")))
+      isInItem = true
+    case .tr: row = ("", [])
+    case .a where row != nil: row?.target = reading.attribute("href") ?? ""
+    case .code: (isInCode, code) = (true, [])
+    default: append([ASCII.space])
     }
-    return named("m", record.markers.map(\.verdict)) + named("n", record.notes.map(\.verdict))
-      + named("q", record.quotations.map(\.verdict))
-      + named("r", record.references.map(\.verdict)) + named("l", record.links.map(\.verdict))
+  }
+
+  private mutating func end(_ tag: HTMLTag) {
+    switch tag {
+    case .li: isInItem = false
+    case .tr:
+      if let row, !row.target.isEmpty {
+        rows.append((row.target, Folded.numbers(in: row.text)))
+      }
+      row = nil
+    case .code where isInCode:
+      isInCode = false
+      let text = String(decoding: code, as: UTF8.self)
+      if isInItem {
+        items[items.count - 1].codes.append(text)
+      } else if text.utf8.count == 64 {
+        hashes.append(text)
+      }
+    default: append([ASCII.space])
+    }
+  }
+
+  private mutating func append(_ text: ArraySlice<UInt8>) {
+    if isInCode { code += text }
+    if isInItem { items[items.count - 1].text += text }
+    row?.text += text
   }
 }

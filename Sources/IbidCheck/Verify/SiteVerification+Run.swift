@@ -26,7 +26,7 @@ extension SiteVerification {
     add(listing)
     articles = done.compactMap(\.article)
     compare(done.flatMap(\.files).filter { $0.sha256 != nil || $0.fault != nil }, with: manifest)
-    differences += articles.flatMap(\.differences)
+    differences += done.flatMap(\.differences) + articles.flatMap(\.differences)
     sort()
   }
 
@@ -104,18 +104,18 @@ private enum VerifyWork: Sendable {
   /// What came of it.
   struct Done: Sendable {
     var files: [PublishedFile]
+    var differences: [SiteDifference] = []
     var article: ArticleVerification?
   }
 
   /// All work on these paths, which are sorted by their bytes.
   ///
-  /// An article is a folder that has a record, or a page about one.
+  /// An article is a folder that has a record.
   static func all(of paths: [String]) -> [VerifyWork] {
     let known = Set(paths.map { Array($0.utf8) })
     var taken: Set<[UInt8]> = []
     var work: [VerifyWork] = []
     for address in addresses(in: paths) where isArticle(address, known) {
-      guard taken.isDisjoint(with: [Array((address + "record.json").utf8)]) else { continue }
       work.append(.article(address))
       taken.formUnion(ArticleFiles.paths(at: address).map { Array($0.utf8) })
     }
@@ -126,17 +126,11 @@ private enum VerifyWork: Sendable {
     return work
   }
 
-  /// The folders that may be articles, each once, in order.
+  /// The folders that may be articles, in order.
   private static func addresses(in paths: [String]) -> [String] {
-    let endings = ["record.json", "record/index.html", "evidence/index.html"]
-    var addresses: [String] = []
-    for path in paths {
-      for ending in endings
-      where path.utf8.elementsEqual(ending.utf8) || path.hasSuffix("/" + ending) {
-        addresses.append(String(path.dropLast(ending.count)))
-      }
-    }
-    return addresses.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let name = "record.json"
+    return paths.filter { $0.utf8.elementsEqual(name.utf8) || $0.hasSuffix("/" + name) }
+      .map { String($0.dropLast(name.count)) }
   }
 
   /// A `record.json` alone may be anybody's data; with a page beside it, it is the page's record.
@@ -148,22 +142,17 @@ private enum VerifyWork: Sendable {
   func done(in site: PublishedFolder) -> Done {
     switch self {
     case .files(let paths):
-      return Done(
-        files: paths.map {
-          var file = site.file($0)
-          file.bytes = nil
-          return file
-        })
+      var done = Done(files: [])
+      for path in paths {
+        let file = site.file(path)
+        if let missing = RecordTrace(file)?.difference { done.differences.append(missing) }
+        done.files.append(file.withoutBytes)
+      }
+      return done
     case .article(let address):
       let files = ArticleFiles(at: address, in: site)
       var checking = ArticleChecking(files, in: site)
-      let article = checking.run()
-      return Done(
-        files: files.all.map {
-          var file = $0
-          file.bytes = nil
-          return file
-        }, article: article)
+      return Done(files: files.all.map(\.withoutBytes), article: checking.run())
     }
   }
 }
