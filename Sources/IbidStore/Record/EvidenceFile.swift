@@ -14,9 +14,8 @@ struct QuotationEntry: Decodable {
   init(from decoder: any Decoder) throws {
     let entry = try decoder.container(keyedBy: Key.self)
     evidence = try entry.orNull(.evidence)
-    let blocks: [Int]? = try entry.orNull(.blocks)
-    if let blocks {
-      guard blocks.count == 2, blocks[0] >= 0, blocks[0] <= blocks[1] else {
+    if let blocks = try entry.counts(.blocks) {
+      guard blocks.count == 2, blocks[0] <= blocks[1] else {
         throw entry.bad(.blocks, "no pair of a first and a last block")
       }
       place = blocks[0]...blocks[1]

@@ -2,11 +2,21 @@ import IbidModel
 
 /// The kinds of values a record has; each throws an error that names the key.
 extension KeyedDecodingContainer {
-  /// A number from 0 to 2^53, which every reader of JSON has exactly.
-  func count(_ key: Key) throws -> Int {
-    let number = try decode(Int.self, forKey: key)
-    guard (0...(1 << 53)).contains(number) else { throw bad(key, "\(number), expected 0 or more") }
-    return number
+  /// A whole number from 0 to 2^53, which every reader of JSON has exactly.
+  func count(_ key: Key) throws -> Int { try count(decode(Double.self, forKey: key), key) }
+
+  /// A list of such numbers, or `null`.
+  func counts(_ key: Key) throws -> [Int]? {
+    let numbers: [Double]? = try orNull(key)
+    return try numbers?.map { try count($0, key) }
+  }
+
+  // As `Int` the decoder would refuse 1e99 and 0.5 without naming the key.
+  private func count(_ number: Double, _ key: Key) throws -> Int {
+    guard let count = Int(exactly: number), (0...(1 << 53)).contains(count) else {
+      throw bad(key, "\(number), expected a whole number of 0 or more")
+    }
+    return count
   }
 
   /// Two numbers, the second not below the first.

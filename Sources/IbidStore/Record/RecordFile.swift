@@ -37,7 +37,7 @@ struct RecordFile: Decodable {
 
   /// Another version may look like anything, so it is met before all else.
   private static func checkVersion(of file: KeyedDecodingContainer<Key>) throws {
-    let version = try file.decode(Int.self, forKey: .version)
+    let version = try file.count(.version)
     guard version == PublishedRecord.version else {
       throw RecordFault.otherVersion(String(version))
     }

@@ -61,7 +61,7 @@ package struct RecordReading: Sendable {
 
   private static func expected(_ description: String) -> String {
     let kinds = [
-      ("Int", "a whole number"), ("String", "a string"), ("Array", "a list"),
+      ("Double", "a whole number"), ("String", "a string"), ("Array", "a list"),
       ("Dictionary", "an object"),
     ]
     return kinds.first { description.contains("decode \($0.0)") }?.1 ?? "what it should be"
