@@ -3,6 +3,7 @@ import IbidCheck
 import IbidHTML
 import IbidModel
 import IbidStore
+import Testing
 
 /// A small published site made by hand: one article with a verbatim quotation, one that nobody
 /// compared, and a lost note.
@@ -16,7 +17,7 @@ struct HandmadeSite {
     <header><h1>The eleven days</h1><p class="byline">By A. Author</p></header>
     <aside class="record" aria-label="Record"><p><a href="record/#markers">2 markers</a>, \
     <a href="record/#notes">1 note, 1 lost</a> <span class="dot">·</span> \
-    <a href="record/#quotations">2 quotations: 1 compared, 1 not</a></p>\
+    <a href="record/#quotations">2 quotations: 1 compared, 1 not</a> · <a href="record/#findings">1 finding</a></p>\
     <p>Compared with the source: <a href="evidence/#q1">1 verbatim <span>✓</span></a></p></aside>
     <div class="text"><p>In September 1752 twelve men rose.<sup class="noteref"><a id="fnref-a" \
     href="#fn-a" role="doc-noteref">1</a></sup> It said “omitting for that Time only the \
@@ -71,12 +72,10 @@ struct HandmadeSite {
   }
 
   /// Replaces the first place of some text in a file.
-  mutating func change(_ file: String, _ old: String, _ new: String) -> Bool {
-    guard let bytes = files[file] else { return false }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let range = text.firstRange(of: old) else { return false }
+  mutating func change(_ file: String, _ old: String, _ new: String) throws {
+    let text = String(decoding: try #require(files[file]), as: UTF8.self)
+    let range = try #require(text.firstRange(of: old), "\(file) has no \(old)")
     files[file] = Array(text.replacingCharacters(in: range, with: new).utf8)
-    return true
   }
 
   /// The verification of the site in a world of memory.
