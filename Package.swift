@@ -88,7 +88,9 @@ let package = Package(
       [
         "IbidModel", "IbidMarkdown", "IbidHTML", "IbidRead", "IbidStore", "IbidImport", "IbidCheck",
       ]),
-    tests("IbidPublishTests", ["IbidModel", "IbidMarkdown", "IbidStore", "IbidPublish"]),
+    tests(
+      "IbidPublishTests",
+      ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidStore", "IbidPublish"]),
     tests("AcceptanceTests", ["ibid", "ibid-dev", "IbidModel", "IbidStore"]),
   ],
   swiftLanguageModes: [.v6]

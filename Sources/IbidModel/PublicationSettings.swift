@@ -11,12 +11,22 @@ package struct PublicationSettings: Hashable, Sendable {
   package var permalink = "/{slug}/"
   /// Minutes east of UTC.
   package var utcOffsetMinutes = 0
-  package var outputs = ["html", "print", "feed", "sitemap"]
+  package var outputs = ["html", "print", "feed", "sitemap", "record"]
+  /// How much of the captured sources is published.
+  package var evidence = Evidence.excerpt
   package var check = Check()
   /// The folder with overrides of the built-in theme, below the publication.
   package var theme = "theme"
   /// The address that readers write to; empty for none.
   package var email = ""
+
+  /// How much of the captured sources is published.
+  package enum Evidence: String, Sendable, CaseIterable {
+    /// The quoted words and some around them.
+    case excerpt
+    /// The whole captured text.
+    case capture
+  }
 
   /// What is done with findings.
   package struct Check: Hashable, Sendable {

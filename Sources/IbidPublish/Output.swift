@@ -35,11 +35,16 @@ package struct Output: Sendable {
     /// The body with its notes.
     case text
     case corrections, aliases
+    /// What was found out about the parts of each article.
+    case records
+    /// The texts of captured sources.
+    case captures
   }
 
   /// All outputs, in the order of the manual.
   package static let all: [Output] = [
     .home, .articlePage, .archive, .authorPages, .tagPages, .redirects, .notFound, .themeFile,
-    .printPage, .feed, .sitemap, .robots,
+    .printPage, .feed, .sitemap, .robots, .recordJSON, .recordPage, .evidencePage,
+    .capturedTexts,
   ]
 }

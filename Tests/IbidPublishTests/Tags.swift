@@ -8,17 +8,6 @@ struct Tag: CustomStringConvertible {
 }
 
 extension String {
-  /// The parts between the places where `separator` stands.
-  func components(_ separator: String) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = self[...]
-    while let range = rest.range(of: separator) {
-      parts.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
-    }
-    return parts + [rest]
-  }
-
   /// The start tags; enough for pages whose text and values are escaped as they must be.
   var tags: [Tag] {
     components("<").dropFirst().filter { $0.first?.isLetter == true }.map { piece in
@@ -38,6 +27,17 @@ extension String {
 }
 
 extension StringProtocol where SubSequence == Substring {
+  /// The parts between the places where `separator` stands.
+  func components(_ separator: String) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = self[startIndex...]
+    while let range = rest.range(of: separator) {
+      parts.append(rest[..<range.lowerBound])
+      rest = rest[range.upperBound...]
+    }
+    return parts + [rest]
+  }
+
   /// The first place where `text` stands.
   func range(of text: String) -> Range<Index>? {
     var at = startIndex

@@ -4,7 +4,7 @@ extension HTMLPass {
   /// Writes the start of an inline; false when its children are not to be met.
   mutating func enterInline(_ id: NodeID) -> Bool {
     switch tree[id].kind {
-    case .text: Escaping.appendText(tree.text(of: id), to: &out)
+    case .text: text(id)
     case .softBreak: write("\n")
     case .lineBreak: write(isSite ? "<br>\n" : "<br />\n")
     case .code:
@@ -35,6 +35,7 @@ extension HTMLPass {
   /// Writes the end of an inline.
   mutating func leaveInline(_ id: NodeID) {
     switch tree[id].kind {
+    case .code, .math, .citation: if !insertions.isEmpty { holdInsertions(of: id) }
     case .emphasis: write("</em>")
     case .strong: write("</strong>")
     case .strikethrough: write("</del>")

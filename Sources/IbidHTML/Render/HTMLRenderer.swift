@@ -61,6 +61,10 @@ struct HTMLPass {
   var backLinkParagraph: NodeID?
   /// The note whose text is being rendered.
   var currentNote: Int?
+  /// Where insertions go.
+  let insertions: InsertionPlaces
+  /// Insertions whose place has come, until nothing more belongs before them.
+  var due: [UInt8] = []
 
   /// A block container that is open.
   struct Box {
@@ -83,6 +87,7 @@ struct HTMLPass {
     self.headings = headings
     self.numbering = NoteNumbering(article)
     self.anchors = NoteAnchors(article, numbering: numbering)
+    self.insertions = InsertionPlaces(options.insertions, in: article.tree)
     out.reserveCapacity(article.tree.source.count * 5 / 4)
   }
 
@@ -109,11 +114,13 @@ struct HTMLPass {
   /// Writes the start of a node; false when its children are not to be met.
   private mutating func enter(_ id: NodeID) -> Bool {
     if id == options.omittedHeading { return false }
+    if !due.isEmpty { writeDue(before: id) }
     return tree[id].kind.isInline ? enterInline(id) : enterBlock(id)
   }
 
   private mutating func leave(_ id: NodeID) {
     if id == options.omittedHeading { return }
+    if !due.isEmpty, !tree[id].kind.isInline { writeDue() }
     if tree[id].kind.isInline { leaveInline(id) } else { leaveBlock(id) }
   }
 }

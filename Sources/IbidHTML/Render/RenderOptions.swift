@@ -21,11 +21,28 @@ package struct RenderOptions: Sendable {
   package var pageAddress = ""
   /// The words of the note section.
   package var words: Words = .english
+  /// Markup to write into the running text, such as the marks beside compared quotations.
+  package var insertions: [Insertion] = []
   /// Turns an address as written in the article into the one to publish.
   package var address: @Sendable ([UInt8]) -> [UInt8] = { $0 }
 
   /// Makes the options of a published page.
   package init() {}
+
+  /// Markup that goes into the running text at a place of the source.
+  ///
+  /// It is written after the note markers that follow the place directly, never inside a link, and
+  /// where no text stands at the place, after the last text before it.
+  package struct Insertion: Hashable, Sendable {
+    /// The place, in bytes of the source.
+    package var offset: Int
+    package var html: [UInt8]
+
+    package init(offset: Int, html: [UInt8]) {
+      self.offset = offset
+      self.html = html
+    }
+  }
 
   /// What happens to raw HTML in the text.
   package enum RawHTML: Sendable {

@@ -7,7 +7,7 @@ extension Output {
     name: "ArticlePage", group: "html",
     reads: [
       .settings, .theme, .addresses, .titles, .authors, .dates, .summaries, .tags, .text,
-      .corrections,
+      .corrections, .records,
     ]
   ) { site in
     site.articles.indices.map { index in
@@ -29,13 +29,15 @@ private struct ArticlePage {
   var bytes: [UInt8] {
     let article = article
     let shell = shell
-    let parts = ArticleParts(site, article, page: article.address)
-    return shell.page(head: { ArticleMetadata(site: site, article: article).append(to: &$0) }) {
-      main in
+    let record = ArticleRecord(site, article)
+    let parts = ArticleParts(
+      site, article, page: article.address, marks: record?.marks ?? [])
+    return shell.page(head: head) { main in
       main.line()
       main.element("article") { body in
         body.line()
         parts.header(in: &body, of: shell, isLinked: true)
+        if let record { RecordBox(record: record).append(to: &body) }
         parts.contents(in: &body, of: shell)
         parts.text(in: &body)
         footer(in: &body, of: shell)
@@ -43,6 +45,14 @@ private struct ArticlePage {
       main.line()
       turning(in: &main, of: shell)
     }
+  }
+
+  private func head(_ head: inout Markup) {
+    ArticleMetadata(site: site, article: article).append(to: &head)
+    guard article.record != nil else { return }
+    head.void(
+      "link", ["rel": "describedby", "type": "application/json", "href": "record.json"])
+    head.line()
   }
 
   private var shell: PageShell {

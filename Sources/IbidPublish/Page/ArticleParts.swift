@@ -7,8 +7,11 @@ struct ArticleParts {
   let article: SiteArticle
   let rendered: HTMLRenderer.Rendered
 
-  /// Renders an article for the page at `page`.
-  init(_ site: Site, _ article: SiteArticle, page: String) {
+  /// Renders an article for the page at `page`, with marks written into its text.
+  init(
+    _ site: Site, _ article: SiteArticle, page: String,
+    marks: [RenderOptions.Insertion] = []
+  ) {
     self.site = site
     self.article = article
     var options = Self.options(site, article)
@@ -16,6 +19,7 @@ struct ArticleParts {
       Self.published(link, site, article) { SitePath.relative(from: page, to: $0) }
     }
     options.namesNotesForMargin = page == article.address
+    options.insertions = marks
     rendered = HTMLRenderer(options).parts(of: article.article)
   }
 
@@ -28,6 +32,19 @@ struct ArticleParts {
     }
     let parts = HTMLRenderer(options).parts(of: article.article)
     return parts.body + parts.notes
+  }
+
+  /// The text of an article's page as anybody can take it from there: what else the page has is
+  /// left out by the rule of `PublishedText`.
+  static func publishedBlocks(_ site: Site, _ article: SiteArticle) -> [String] {
+    let shell = PageShell(site, address: article.address, title: article.title)
+    let parts = ArticleParts(site, article, page: article.address)
+    var page = Markup()
+    page.element("article") { body in
+      parts.header(in: &body, of: shell, isLinked: true)
+      parts.text(in: &body)
+    }
+    return PublishedText(page: page.bytes).blocks
   }
 
   private static func options(_ site: Site, _ article: SiteArticle) -> RenderOptions {

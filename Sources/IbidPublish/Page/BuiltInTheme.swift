@@ -5,7 +5,7 @@ enum BuiltInTheme {
       color-scheme: light dark;
       --paper: #fffefa; --ink: #1d1c1a; --soft: #5f5b54; --line: #dcd7cb; --link: #1f3e69;
       --tint: #f5f1e4;
-      --ui: system-ui, sans-serif;
+      --ui: system-ui, sans-serif; --rule: 1px solid var(--line);
     }
     @media (prefers-color-scheme: dark) {
       :root {
@@ -15,8 +15,8 @@ enum BuiltInTheme {
     }
     * { box-sizing: border-box; }
     html {
-      font: clamp(1.0625rem, .95rem + .5vw, 1.3125rem)/1.55 "Iowan Old Style", "Palatino Linotype",
-        Palatino, "URW Palladio L", P052, "Source Serif 4", "Noto Serif", Georgia, serif;
+      font: clamp(1.0625rem, .95rem + .5vw, 1.3125rem)/1.55 Iowan Old Style, Palatino Linotype,
+        Palatino, URW Palladio L, P052, "Source Serif 4", Noto Serif, Georgia, serif;
       font-variant-numeric: oldstyle-nums;
       background: var(--paper); color: var(--ink);
       -webkit-text-size-adjust: 100%;
@@ -29,80 +29,89 @@ enum BuiltInTheme {
     .skip:not(:focus) { position: absolute; top: -9rem; }
 
     .site {
-      display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between;
       gap: .2rem 1.5rem; padding-block: 1.5rem; margin-bottom: clamp(1.2rem, 6vw, 3.6rem);
     }
-    .site a { color: inherit; }
+    .site, .years, .list li { display: flex; flex-wrap: wrap; align-items: baseline; }
+    .site, .list li { justify-content: space-between; }
     .site a:not(:hover, [aria-current]) { text-decoration: none; }
-    .name { font-style: italic; }
-    .site nav { color: var(--soft); display: flex; gap: 1.1rem; }
-    .site nav, .years, .above, .label, summary { font: .78rem/1.5 var(--ui); }
+    .site nav { display: flex; gap: 1.1rem; }
+    .site nav, .years, .above, .label, .record, summary { font: .78rem/1.5 var(--ui); }
     .home .name { visibility: hidden; }
 
     h1, h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.2; text-wrap: balance; }
     h1 { font-size: 1.9em; line-height: 1.15; letter-spacing: -.012em; margin: 0 0 .5em; }
     h2 { font-size: 1.25em; margin: 2em 0 .6em; }
     h3, h4, h5, h6 { font-size: 1.05em; margin: 1.7em 0 .5em; }
-    h4, h5, h6 { font-style: italic; }
+    h4, h5, h6, .name, .source, .lost, .unreferenced { font-style: italic; }
     p, ul, ol, dl, pre, figure, blockquote, .table { margin: 0 0 .9em; }
     p { text-wrap: pretty; hyphens: auto; }
-    .subtitle { font-size: 1.15em; line-height: 1.4; color: var(--soft); hyphens: manual; }
-    .byline { color: var(--soft); font-size: .88em; margin-bottom: 2.4em; }
-    .byline a, .about, .above a { color: inherit; }
+    .subtitle { font-size: 1.15em; line-height: 1.4; hyphens: manual; }
+    .byline { font-size: .88em; margin-bottom: 2.4em; }
+    :is(.site, .byline, .above, .record, .entry h2, .list) a { color: inherit; }
+    .site nav, .subtitle, .byline, .about, .above, .label, .record, summary, hr, figcaption,
+    .compared, .lost, .unreferenced, article > footer { color: var(--soft); }
     .dot { padding-inline: .25em; }
     time, bdi, cite, .byline a, .turn span + span { unicode-bidi: plaintext; }
     li { margin-bottom: .25em; }
     ul, ol { padding-inline-start: 1.4em; }
-    .tasks, .contents ul, .list, .shelves { list-style: none; padding: 0; }
-    dt { font-weight: 600; }
-    blockquote { margin-block: 1.3em; padding-inline-start: 1.15em; }
-    blockquote, .corrections { border-inline-start: 2px solid var(--line); }
+    .tasks, .contents ul, .list { list-style: none; padding: 0; }
+    dt, th, ins { font-weight: 600; }
+    blockquote { margin-block: 1.3em; }
+    blockquote, .corrections {
+      border-inline-start: 2px solid var(--line); padding-inline-start: 1.15em;
+    }
     blockquote > :last-child { margin-bottom: 0; }
-    hr { border: 0; margin: 2em 0; text-align: center; color: var(--soft); }
+    hr { border: 0; margin: 2em 0; text-align: center; }
     hr::before { content: "* * *"; letter-spacing: .5em; }
     code, pre { font: .84em/1.5 ui-monospace, monospace; }
-    pre { overflow-x: auto; padding: .9em 1.1em; background: var(--tint); }
+    pre { padding: .9em 1.1em; background: var(--tint); }
     pre code { font-size: 1em; }
     img { max-width: 100%; height: auto; }
     figure { margin-block: 1.8em; }
     figure img { display: block; margin-inline: auto; }
-    figcaption { font-size: .86em; color: var(--soft); margin-top: .6em; }
-    .table { overflow-x: auto; }
+    figcaption { font-size: .86em; margin-top: .6em; }
+    pre, .table { overflow-x: auto; }
     table {
       border-collapse: collapse; font-size: .9em;
       font-variant-numeric: tabular-nums lining-nums;
     }
     th, td {
-      padding: .4em 1.2em .4em 0; border-bottom: 1px solid var(--line);
+      padding: .4em 1.2em .4em 0; border-bottom: var(--rule);
       text-align: start; vertical-align: top;
     }
-    th { font-weight: 600; border-color: var(--soft); }
+    th { border-color: var(--soft); }
     .center { text-align: center; }
     .right { text-align: end; }
     .lines, .raw { white-space: pre-wrap; }
 
     sup, sub { line-height: 0; font-size: .72em; }
     .noteref { unicode-bidi: isolate; font-variant-numeric: lining-nums; white-space: nowrap; }
-    .noteref a { padding: .5em .25em; margin-inline: -.12em; text-decoration: none; }
-    .notes, article > footer { margin-top: 3.2em; padding-top: 1.4em; border-top: 1px solid var(--line); }
+    .noteref a { padding: .5em .25em; margin-inline: -.12em; }
+    .compared {
+      font-size: .8em; vertical-align: .4em; padding: .5em; margin-inline: -.4em;
+    }
+    .compared, .sign { font-family: DejaVu Sans, math, var(--ui); line-height: 0; }
+    .label { margin-bottom: -.5em; }
+    sup + .compared { margin-inline-start: -.2em; }
+    mark { background: var(--tint); color: inherit; border-bottom: 1px solid; }
+    .notes, article > footer { margin-top: 3.2em; padding-top: 1.4em; border-top: var(--rule); }
     .notes { font-size: .86em; line-height: 1.5; }
     .notes h2 { font-size: 1.15em; margin-top: 0; }
     .notes ol { padding-inline-start: 1.9em; }
     .notes li { padding-inline-start: .3em; }
     .notes li p { margin-bottom: .4em; }
     .notes ::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
-    li:target, sup :target { background: var(--tint); box-shadow: 0 0 0 .35em var(--tint); }
-    [role=doc-backlink] { text-decoration: none; padding: .3em; font: 1em var(--ui); }
-    .lost, .unreferenced { font-style: italic; color: var(--soft); }
+    li:target, a:target { background: var(--tint); box-shadow: 0 0 0 .35em var(--tint); }
+    [role=doc-backlink] { padding: .3em; font: 1em var(--ui); }
 
-    .contents, .corrections { font-size: .9em; margin-bottom: 2.2em; }
-    .contents { border-block: 1px solid var(--line); padding: .55em 0; }
-    summary, .label { color: var(--soft); cursor: default; }
+    .contents, .corrections { font-size: .9em; }
+    .contents, .corrections, .record { margin-bottom: 2.2rem; }
+    .contents { border-block: var(--rule); padding: .55em 0; }
+    summary { cursor: default; }
     .contents ul { margin: .6em 0 .3em; }
     .below { padding-inline-start: 1.2em; }
-    .corrections { padding-inline-start: 1.15em; }
-    .corrections p { margin: 0; }
-    article > footer { font-size: .84em; line-height: 1.5; color: var(--soft); }
+    .corrections p, .record p { margin: 0; }
+    article > footer { font-size: .84em; line-height: 1.5; }
     article > footer p { margin-bottom: .5em; hyphens: manual; }
     .turn { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; margin-top: 3em; }
     .turn [rel=next] { grid-column: 2; text-align: end; }
@@ -113,19 +122,17 @@ enum BuiltInTheme {
     .entry .byline { margin-bottom: 2.6em; }
     .home .subtitle { margin-bottom: 3em; }
     .years {
-      display: flex; flex-wrap: wrap; gap: .3rem 1rem; padding-top: 1.2rem;
-      border-top: 1px solid var(--line);
+      gap: .3rem 1rem; padding-top: 1.2rem; border-top: var(--rule);
     }
-    .list, .shelves { margin-top: 1.8em; }
-    .list li, .shelves li {
-      display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline;
-      gap: 0 1.2em; padding: .5em 0; margin: 0; border-bottom: 1px solid var(--line);
+    .list { margin-top: 1.8em; }
+    .list li {
+      gap: 0 1.2em; padding: .5em 0; margin: 0; border-bottom: var(--rule);
     }
-    .entry h2 a, .list a, .shelves a { color: inherit; }
-    :is(.entry h2, .list, .shelves, .turn, .contents) a:not(:hover) { text-decoration: none; }
-    .about { color: var(--soft); font-size: .84em; }
-    .above { margin-bottom: .3em; color: var(--soft); }
-    .source { font-style: italic; margin: 2rem 0 1.4em; }
+    :is(.entry h2, ul.list, .turn, .contents) a:not(:hover),
+    .noteref a, .compared, [role=doc-backlink] { text-decoration: none; }
+    .about { font-size: .84em; }
+    .above { margin-bottom: .3em; }
+    .source { margin: 2rem 0 1.4em; }
 
     /* Notes beside their markers. `--last` is the note before: the last one laid out so far. */
     @media screen and (min-width: 72rem) {
@@ -151,7 +158,7 @@ enum BuiltInTheme {
       body { padding: 0; }
       main { max-width: none; }
       a { text-decoration: none; }
-      .site, .skip, .formats, .contents, .turn, .tags, [role=doc-backlink] { display: none; }
+      .site, .skip, .record, .compared, .formats, .contents, .turn, .tags, [role=doc-backlink] { display: none; }
       .text > p { margin: 0; }
       .text > p + p { text-indent: 1.2em; }
       .address { font-size: .86em; margin-top: 2em; }

@@ -31,7 +31,7 @@ extension PageShell {
 
   /// The names of shelves with the number of articles on each.
   func list(_ shelves: [Shelf], in main: inout Markup) {
-    main.element("ul", ["class": "shelves"]) { list in
+    main.element("ul", ["class": "list"]) { list in
       for shelf in shelves {
         list.line()
         list.element("li") { item in

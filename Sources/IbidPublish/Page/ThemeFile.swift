@@ -33,8 +33,8 @@ package struct ThemeFile: Sendable {
   }
 
   private static let quote = UInt8(ascii: "\"")
-  private static let needNoSpaceAfter = Set("{};:, ".utf8)
-  private static let needNoSpaceBefore = Set("{}".utf8)
+  private static let needNoSpaceAfter = Set("{};:,> ".utf8)
+  private static let needNoSpaceBefore = Set("{}>".utf8)
 
   private static func append(_ byte: UInt8, to out: inout [UInt8]) {
     if byte == 0x20 || byte == 0x0A {

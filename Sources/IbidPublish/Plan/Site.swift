@@ -16,11 +16,18 @@ package struct Site: Sendable {
   let links: LinkMap
   let assets: [SiteAsset]
   let theme: ThemeFile
+  /// The program that writes the records.
+  let generator: String
+  /// The files with the texts of captures, as `World` knows them; empty unless they are published.
+  let captureTexts: [Capture.ID: String]
 
   /// True when links can be absolute.
   package var hasBaseURL: Bool { !settings.baseURL.isEmpty }
   /// True when a feed is published.
   package var hasFeed: Bool { hasBaseURL && settings.outputs.contains("feed") }
+
+  /// The words for what a page says of an article: in its language, or else in the site's.
+  func words(for article: SiteArticle) -> Words { Words.known(in: article.language) ?? words }
 
   /// The full address of a path below the root; nil without a base URL.
   func absolute(_ path: String) -> String? {
@@ -44,6 +51,8 @@ package struct SiteArticle: Sendable {
   package let language: String
   /// When it appears; nil without a date.
   package let instant: Int64?
+  /// What is published about what was checked; nil for nothing.
+  package let record: Record?
 
   var date: PartialDate? { article.metadata.date }
 }

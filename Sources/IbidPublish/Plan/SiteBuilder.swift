@@ -20,7 +20,8 @@ struct SiteBuilder {
     let (links, assets) = places(of: articles)
     var site = Site(
       settings: input.settings, words: .in(input.settings.language), articles: articles,
-      links: links, assets: assets, theme: .builtIn)
+      links: links, assets: assets, theme: .builtIn, generator: input.generator,
+      captureTexts: captureTexts)
     site.years = years(of: site)
     site.authors = shelves("authors", kind: "author", of: site) { $0.authors.map(\.name) }
     site.tags = shelves("tags", kind: "tag", of: site) { $0.article.metadata.tags }
@@ -79,7 +80,8 @@ extension SiteBuilder {
       address: address(of: metadata, slug: slug), title: title, titleHeading: heading,
       authors: metadata.authors.isEmpty ? input.settings.authors : metadata.authors,
       summary: summary(of: source.article),
-      language: metadata.language ?? input.settings.language, instant: instant)
+      language: metadata.language ?? input.settings.language, instant: instant,
+      record: published(source.record))
   }
 
   private mutating func slug(of source: SourceArticle) -> String {
@@ -139,6 +141,28 @@ extension SiteBuilder {
   private func summary(of article: Article) -> String {
     if let text = article.metadata.description, !text.isEmpty { return text }
     return PlainTextRenderer(words: .in(article.metadata.language)).summary(of: article, limit: 240)
+  }
+}
+
+// MARK: - Records
+
+extension SiteBuilder {
+  /// A record as it is published: with the places of the captured texts that stand beside it.
+  private func published(_ record: Record?) -> Record? {
+    let outputs = input.settings.outputs
+    guard var record, outputs.contains("html"), outputs.contains("record") else { return nil }
+    let texts = captureTexts
+    for index in record.captures.indices {
+      let id = record.captures[index].id
+      record.captures[index].publishedText = texts[id] == nil ? nil : CapturedText.path(of: id)
+    }
+    return record
+  }
+
+  /// The texts that may be published, without those whose key is no name for a folder.
+  private var captureTexts: [Capture.ID: String] {
+    guard input.settings.evidence == .capture else { return [:] }
+    return input.captureTexts.filter { CapturedText.isSafe($0.key) }
   }
 }
 

@@ -35,6 +35,11 @@ package struct PlanInput: Sendable {
   package var assets: [SourceAsset]
   /// Seconds since 1970-01-01T00:00:00Z: the clock of the build.
   package var now: Int64
+  /// The files that hold the texts of captures, as `World` knows them; they are published with
+  /// `evidence: capture`.
+  package var captureTexts: [Capture.ID: String] = [:]
+  /// The program that writes the records, such as `ibid 0.1.0`.
+  package var generator = "ibid"
 
   package init(
     settings: PublicationSettings, articles: [SourceArticle], assets: [SourceAsset] = [],

@@ -70,9 +70,16 @@ package struct SettingsKey: Sendable {
       settings.utcOffsetMinutes = try value.utcOffsetMinutes()
     },
     SettingsKey(
-      "outputs", "list of outputs", standard: "[html, print, feed, sitemap]", "what is published"
+      "outputs", "list of outputs", standard: "[html, print, feed, sitemap, record]",
+      "what is published"
     ) { value, settings throws(SettingsFault) in
       settings.outputs = try value.codes()
+    },
+    SettingsKey(
+      "evidence", "excerpt or capture", standard: "excerpt",
+      "how much of a captured source is published: the quoted passages, or its whole text"
+    ) { value, settings throws(SettingsFault) in
+      settings.evidence = try value.evidence()
     },
     SettingsKey("check.allow", "list of codes", standard: "[]", "rules that are silenced") {
       value, settings throws(SettingsFault) in

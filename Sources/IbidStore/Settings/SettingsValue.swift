@@ -46,6 +46,14 @@ struct SettingsValue {
     return severity
   }
 
+  func evidence() throws(SettingsFault) -> PublicationSettings.Evidence {
+    let text = try text("text")
+    guard let evidence = PublicationSettings.Evidence(rawValue: text) else {
+      throw bad(text, "excerpt or capture")
+    }
+    return evidence
+  }
+
   func authors() throws(SettingsFault) -> [Metadata.Author] {
     let isOne = if case .map = node.content { true } else { false }
     var authors: [Metadata.Author] = []

@@ -27,7 +27,7 @@ extension Words {
       guard let month = date.month else { return String(date.year) }
       let name = months[month - 1] + " \(date.year)"
       return date.day.map { "\($0). \(name)" } ?? name
-    })
+    }, record: .german)
 
   private static let french = Words(
     language: "fr",
@@ -51,7 +51,7 @@ extension Words {
       guard let month = date.month else { return String(date.year) }
       let name = months[month - 1] + " \(date.year)"
       return date.day.map { ($0 == 1 ? "1er " : "\($0) ") + name } ?? name
-    })
+    }, record: .french)
 
   private static let spanish = Words(
     language: "es",
@@ -75,7 +75,7 @@ extension Words {
       guard let month = date.month else { return String(date.year) }
       let name = months[month - 1] + " de \(date.year)"
       return date.day.map { "\($0) de \(name)" } ?? name
-    })
+    }, record: .spanish)
 
   /// The months as they stand after a day; a month alone is in the nominative.
   private static let russian = Words(
@@ -112,5 +112,5 @@ extension Words {
       guard let month = date.month else { return String(date.year) }
       return date.day.map { "\($0) \(months[month - 1]) \(date.year)" }
         ?? "\(alone[month - 1]) \(date.year)"
-    })
+    }, record: .russian)
 }

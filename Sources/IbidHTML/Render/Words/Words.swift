@@ -37,6 +37,8 @@ package struct Words: Sendable {
   package var moreArticles: String
   package var articleCount: @Sendable (Int) -> String
   package var date: @Sendable (PartialDate, [String]) -> String
+  /// The words of records, marks and evidence.
+  package var record: RecordWords
 
   /// The date in words, such as “22 November 2026”.
   package func date(_ value: PartialDate) -> String { date(value, months) }
@@ -47,9 +49,12 @@ package struct Words: Sendable {
   }
 
   /// The words of a language, by the first part of its tag; English where there are none.
-  package static func `in`(_ language: String?) -> Words {
+  package static func `in`(_ language: String?) -> Words { known(in: language) ?? .english }
+
+  /// The words of a language, by the first part of its tag; nil where there are none.
+  package static func known(in language: String?) -> Words? {
     let main = (language ?? "").lowercased().prefix { $0 != "-" }
-    return all.first { $0.language == main } ?? .english
+    return all.first { $0.language == main }
   }
 
   /// English.
@@ -74,5 +79,5 @@ package struct Words: Sendable {
       guard let month = date.month else { return String(date.year) }
       let name = months[month - 1] + " " + String(date.year)
       return date.day.map { "\($0) \(name)" } ?? name
-    })
+    }, record: .english)
 }

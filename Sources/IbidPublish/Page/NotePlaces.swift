@@ -1,0 +1,33 @@
+import IbidHTML
+import IbidModel
+
+/// The ids that the markers and notes of a record have on the article's page.
+struct NotePlaces {
+  /// By the index of the marker in the record; nil for one that is shown nowhere.
+  private(set) var markers: [String?]
+  /// By the index of the note in the record; nil for one that is shown nowhere.
+  private(set) var notes: [String?]
+
+  init(_ record: ArticleRecord) {
+    let article = record.article.article
+    let markers = record.record.markers
+    let notes = record.record.notes
+    self.markers = Array(repeating: nil, count: markers.count)
+    self.notes = Array(repeating: nil, count: notes.count)
+    // Without the same notes in the same order nobody knows which is which.
+    guard notes.map(\.label) == article.notes.map(\.label) else { return }
+    let numbering = NoteNumbering(article)
+    let anchors = NoteAnchors(article, numbering: numbering)
+    for index in notes.indices where numbering.numbers[index] > 0 {
+      self.notes[index] = anchors.notes[index]
+    }
+    var seen = Array(repeating: 0, count: notes.count)
+    for (index, marker) in markers.enumerated() where notes.indices.contains(marker.note) {
+      let shown = numbering.references[marker.note]
+      if shown.indices.contains(seen[marker.note]) {
+        self.markers[index] = anchors.references[shown[seen[marker.note]]]
+      }
+      seen[marker.note] += 1
+    }
+  }
+}

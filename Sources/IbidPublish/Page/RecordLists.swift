@@ -1,0 +1,186 @@
+import IbidHTML
+import IbidModel
+
+/// The lists of a record page: one item for each part of the article.
+struct RecordLists {
+  let record: ArticleRecord
+  let shell: PageShell
+
+  private var words: RecordWords.Page { record.words.record.page }
+
+  /// Writes the lists that have something in them; findings always.
+  func append(to main: inout Markup) {
+    let all = record.record
+    let places = NotePlaces(record)
+    list("markers", words.markers, all.markers, in: &main) { index, marker in
+      Row(
+        id: "m\(index + 1)", text: words.marker + " " + marker.label,
+        link: places.markers[index].map(inArticle), verdict: marker.verdict,
+        findings: marker.findings)
+    }
+    list("notes", record.words.notes, all.notes, in: &main) { index, note in
+      Row(
+        id: "n\(index + 1)", text: record.words.note + " " + name(of: note, index),
+        link: places.notes[index].map(inArticle), verdict: note.verdict,
+        detail: words.states[note.state] ?? "", findings: note.findings)
+    }
+    list("quotations", words.quotations, all.quotations, in: &main, quotation)
+    list("references", words.references, all.references, in: &main) { index, reference in
+      let note = all.notes.indices.contains(reference.note) ? all.notes[reference.note] : nil
+      let number = note.map { name(of: $0, reference.note) } ?? String(reference.note + 1)
+      let place = places.notes.indices.contains(reference.note) ? places.notes[reference.note] : nil
+      return Row(
+        id: "r\(index + 1)", text: words.referenceOfNote + " " + number,
+        link: place.map(inArticle), verdict: reference.verdict, findings: reference.findings)
+    }
+    list("links", words.links, all.links, in: &main) { index, link in
+      Row(
+        id: "l\(index + 1)", text: link.text.isEmpty ? link.destination : link.text,
+        isOfArticle: true, verdict: link.verdict, address: link.destination,
+        findings: link.findings)
+    }
+    findings(in: &main)
+    captures(in: &main)
+  }
+
+  private func inArticle(_ id: String) -> String {
+    shell.link(record.article.address) + "#" + PercentEncoding.component(id)
+  }
+
+  private func name(of note: Record.Note, _ index: Int) -> String {
+    if note.number > 0 { return String(note.number) }
+    return note.label.isEmpty ? String(index + 1) : note.label
+  }
+
+  private func quotation(_ index: Int, _ quotation: Record.QuotedWords) -> Row {
+    let recordWords = record.words.record
+    let outcome = recordWords.outcomes[quotation.outcome] ?? quotation.outcome.rawValue
+    let obstacle = quotation.obstacle.flatMap { recordWords.obstacles[$0] }
+    return Row(
+      id: "q\(index + 1)", text: recordWords.evidence.quoted(Self.short(quotation.text)),
+      isOfArticle: true,
+      link: quotation.isCompared
+        ? shell.link(record.article.address + "evidence/") + "#q\(index + 1)" : nil,
+      verdict: quotation.verdict, sign: quotation.outcome.sign,
+      detail: outcome + (obstacle.map { ", " + $0 } ?? ""), findings: quotation.findings)
+  }
+
+  /// The first words of a long quotation.
+  private static func short(_ text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.prefix(24).joined(separator: " ") + (words.count > 24 ? " …" : "")
+  }
+}
+
+// MARK: - Writing
+
+extension RecordLists {
+  /// One item of a list.
+  private struct Row {
+    var id: String
+    var text: String
+    /// True when the text is in the article's language.
+    var isOfArticle = false
+    var link: String?
+    var verdict: Verdict
+    /// The sign, where it is not that of the verdict.
+    var sign: String?
+    var detail = ""
+    var address = ""
+    var findings: [String]
+  }
+
+  private func list<Part>(
+    _ id: String, _ title: String, _ parts: [Part], in main: inout Markup,
+    _ row: (Int, Part) -> Row
+  ) {
+    guard !parts.isEmpty else { return }
+    main.element("h2", ["id": id], text: title)
+    main.line()
+    main.element("ol", ["class": "list"]) { list in
+      for (index, part) in parts.enumerated() {
+        list.line()
+        item(row(index, part), in: &list)
+      }
+      list.line()
+    }
+    main.line()
+  }
+
+  private func item(_ row: Row, in list: inout Markup) {
+    list.element("li", ["id": row.id, "data-verdict": row.verdict.rawValue]) { item in
+      let language = row.isOfArticle ? shell.other(record.article) : nil
+      if let link = row.link {
+        item.element("a", ["href": link, "lang": language], text: row.text)
+      } else {
+        item.element("bdi", ["lang": language], text: row.text)
+      }
+      item.literal(" ")
+      item.element("span", ["class": "about"]) { about in
+        let verdict = words.verdicts[row.verdict] ?? row.verdict.rawValue
+        for code in row.findings {
+          about.element("code", text: code)
+          about.literal(" ")
+        }
+        let parts = [row.address, row.detail.isEmpty ? verdict : row.detail]
+        about.text(parts.filter { !$0.isEmpty }.joined(separator: " · ") + "\u{A0}")
+        about.element(
+          "span", ["class": "sign", "aria-hidden": "true"], text: row.sign ?? row.verdict.sign)
+      }
+    }
+  }
+
+  private func findings(in main: inout Markup) {
+    main.element("h2", ["id": "findings"], text: words.findings)
+    main.line()
+    let findings = record.record.findings
+    guard !findings.isEmpty else {
+      main.element("p", text: words.noFindings)
+      return main.line()
+    }
+    main.element("ol", ["class": "list"]) { list in
+      for (index, finding) in findings.enumerated() {
+        list.line()
+        list.element("li", ["id": "f\(index + 1)"]) { item in
+          item.element("span", ["lang": shell.language == "en" ? nil : "en"]) { line in
+            line.element("code", text: finding.code)
+            line.text(" " + finding.message)
+          }
+          item.literal(" ")
+          item.element(
+            "span", ["class": "about"],
+            text: words.severities[finding.severity] ?? finding.severity.rawValue)
+        }
+      }
+      list.line()
+    }
+    main.line()
+  }
+
+  private func captures(in main: inout Markup) {
+    let captures = record.record.captures
+    guard !captures.isEmpty else { return }
+    let evidence = record.words.record.evidence
+    main.element("h2", ["id": "captures"], text: words.captures)
+    main.line()
+    main.element("ol") { list in
+      for (index, capture) in captures.enumerated() {
+        list.line()
+        list.element("li", ["id": "c\(index + 1)"]) { item in
+          let source = CaptureLine(record: record, capture: capture, shell: shell)
+          source.title(in: &item)
+          item.text(", " + evidence.capturedOn(record.words.date(capture.id.day)) + ". ")
+          item.text(evidence.levels[capture.level] ?? "")
+          source.copies(in: &item)
+          item.element("p", ["class": "about"]) { line in
+            record.hash(evidence.hashOfText, capture.textSHA256, in: &line)
+            line.literal("<br>")
+            record.hash(evidence.hashOfPage, capture.pageSHA256, in: &line)
+          }
+        }
+      }
+      list.line()
+    }
+    main.line()
+  }
+}
