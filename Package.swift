@@ -84,7 +84,10 @@ let package = Package(
     tests("IbidStoreTests", ["IbidModel", "IbidStore"]),
     tests("IbidImportTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport"]),
     tests(
-      "IbidCheckTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport", "IbidCheck"]),
+      "IbidCheckTests",
+      [
+        "IbidModel", "IbidMarkdown", "IbidHTML", "IbidRead", "IbidStore", "IbidImport", "IbidCheck",
+      ]),
     tests(
       "IbidPublishTests",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidStore", "IbidPublish"]),

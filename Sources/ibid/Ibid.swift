@@ -18,6 +18,7 @@ struct Ibid: ParsableCommand {
     version: Version.current,
     subcommands: [
       New.self, Import.self, Check.self, Explain.self, Convert.self, Capture.self, Build.self,
+      Verify.self,
       Serve.self,
     ])
 

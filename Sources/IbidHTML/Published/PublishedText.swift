@@ -22,6 +22,8 @@ package struct PublishedText: Hashable, Sendable {
     package var text: String
     /// The id of its note, without `#`.
     package var target: String
+    /// True when it stands in the text of a note.
+    package var isInNote: Bool
   }
 
   /// A note as the page shows it.

@@ -87,7 +87,8 @@ struct PublishedTextReading {
     if tag == .a, let open = marker {
       markers.append(
         PublishedText.Marker(
-          text: String(decoding: open.text, as: UTF8.self), target: open.target))
+          text: String(decoding: open.text, as: UTF8.self), target: open.target,
+          isInNote: isNoteOpen))
       marker = nil
     }
     if tag == leftOut {

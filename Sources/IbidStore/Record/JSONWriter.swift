@@ -1,19 +1,23 @@
 import IbidModel
 
 /// Writes JSON as bytes, keys in the order they are given.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter: Sendable {
+  /// What is written so far.
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Starts with nothing written.
+  package init() {}
+
   /// An object; `content` writes its keys.
-  mutating func object(_ content: (inout JSONWriter) -> Void) {
+  package mutating func object(_ content: (inout JSONWriter) -> Void) {
     open(0x7B)
     content(&self)
     close(0x7D)
   }
 
   /// A key with its value.
-  mutating func key(_ name: String, _ value: (inout JSONWriter) -> Void) {
+  package mutating func key(_ name: String, _ value: (inout JSONWriter) -> Void) {
     separate()
     appendJSON(name, to: &bytes)
     bytes.append(0x3A)
@@ -23,7 +27,7 @@ struct JSONWriter {
   }
 
   /// An array, one element a line.
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: [Element], _ each: (inout JSONWriter, Element) -> Void
   ) {
     open(0x5B)
@@ -38,15 +42,15 @@ struct JSONWriter {
   }
 
   /// A string, or `null`.
-  mutating func string(_ value: String?) {
+  package mutating func string(_ value: String?) {
     if let value { appendJSON(value, to: &bytes) } else { literal("null") }
   }
 
   /// A whole number.
-  mutating func number(_ value: Int) { literal(String(value)) }
+  package mutating func number(_ value: Int) { literal(String(value)) }
 
   /// JSON as it is to stand.
-  mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func literal(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   private mutating func open(_ byte: UInt8) {
     bytes.append(byte)

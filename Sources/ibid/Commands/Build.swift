@@ -95,6 +95,7 @@ struct Build: ParsableCommand {
   ) throws(Failure) -> PublishOutcome {
     do throws(PublishError) {
       let draft = try site.begin()
+      var manifest = SiteManifest()
       var rest = plan.files[...]
       while !rest.isEmpty {
         let some = Array(rest.prefix(256))
@@ -104,8 +105,10 @@ struct Build: ParsableCommand {
           let content: [UInt8]
           if let bytes { content = bytes } else { content = try copied(file, world) }
           try draft.add(SiteFile(path: file.path, bytes: content, origin: file.origin))
+          manifest.add(file.path, content)
         }
       }
+      if plan.site.settings.outputs.contains("record") { try draft.add(manifest.file) }
       return try draft.publish()
     } catch {
       throw ErrorReport.failure(error)
