@@ -54,13 +54,13 @@ extension SiteBuilder {
     var articles: [SiteArticle] = []
     for source in input.articles {
       let metadata = source.article.metadata
-      if metadata.isDraft {
+      if metadata.isDraft, !input.showsUnpublished {
         drafts += 1
         continue
       }
       let instant = PublicationTime.instant(
         of: metadata, utcOffsetMinutes: input.settings.utcOffsetMinutes)
-      if let instant, instant > input.now {
+      if let instant, instant > input.now, !input.showsUnpublished {
         scheduled += 1
         nextChange = min(nextChange ?? instant, instant)
         continue

@@ -35,6 +35,8 @@ package struct PlanInput: Sendable {
   package var assets: [SourceAsset]
   /// Seconds since 1970-01-01T00:00:00Z: the clock of the build.
   package var now: Int64
+  /// True when drafts and what is to come are shown, too: for a preview.
+  package var showsUnpublished = false
 
   package init(
     settings: PublicationSettings, articles: [SourceArticle], assets: [SourceAsset] = [],
