@@ -64,7 +64,7 @@ let package = Package(
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
     room(
       "IbidServe", ["IbidModel", "IbidStore", "IbidPublish", "IbidCheck"],
-      also: [.product(name: "FlyingFox", package: "FlyingFox")]),
+      also: [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "ibid",
       dependencies: [
@@ -86,6 +86,7 @@ let package = Package(
     tests(
       "IbidCheckTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport", "IbidCheck"]),
     tests("IbidPublishTests", ["IbidModel", "IbidMarkdown", "IbidStore", "IbidPublish"]),
+    tests("IbidServeTests", ["IbidModel", "IbidPublish", "IbidServe"]),
     tests("AcceptanceTests", ["ibid", "ibid-dev", "IbidModel", "IbidStore"]),
   ],
   swiftLanguageModes: [.v6]

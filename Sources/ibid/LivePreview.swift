@@ -31,36 +31,36 @@ struct LivePreview {
     self.looks = looks
   }
 
-  /// Reads the publication, and again after every change, for as long as the program runs.
-  func start() -> Preview {
-    let preview = Preview()
-    let first = DispatchSemaphore(value: 0)
-    let isWatching = Workers.start {
-      // Watched before it is read: no change is missed.
-      var watch = FolderWatch(root: reading.folder.path, looks: looks)
-      var means = FolderWatch.Means.system
-      for number in 1... {
-        show(build(), number, in: preview, until: number == 1 ? first : nil)
-        if watch.means != means { Self.say(watch.means) }
-        means = watch.means
-        while !watch.waitForChange() {}
-      }
-    }
+  /// Reads the publication, and again after every change, for as long as the program runs; returns
+  /// when the first reading is shown.
+  func start(in preview: Preview) async {
+    let (readings, next) = AsyncStream.makeStream(of: Result<PreviewSite, PreviewFault>.self)
+    let isWatching = Workers.start { watch { next.yield($0) } }
     if !isWatching {
       Console.note("no thread to be had to watch for changes: start again to see them")
-      show(build(), 1, in: preview, until: first)
+      next.yield(build())
     }
-    first.wait()
-    return preview
+    var news = readings.makeAsyncIterator()
+    if let first = await news.next() { await preview.show(first, number: 1) }
+    Task {
+      var number = 1
+      for await reading in readings {
+        number += 1
+        await preview.show(reading, number: number)
+      }
+    }
   }
 
-  private func show(
-    _ built: Result<PreviewSite, PreviewFault>, _ number: Int, in preview: Preview,
-    until shown: DispatchSemaphore?
-  ) {
-    Task {
-      await preview.show(built, number: number)
-      shown?.signal()
+  /// Builds, and again after every change; does not return.
+  private func watch(_ show: (Result<PreviewSite, PreviewFault>) -> Void) {
+    // Watched before it is read: no change is missed.
+    var watch = FolderWatch(root: reading.folder.path, looks: looks)
+    var means = FolderWatch.Means.system
+    while true {
+      show(build())
+      if watch.means != means { Self.say(watch.means) }
+      means = watch.means
+      while !watch.waitForChange() {}
     }
   }
 

@@ -37,14 +37,14 @@ enum FaultMarkup {
   }
 
   /// How many messages are shown.
-  private static let mostMessages = 6
+  private static let mostMessages = 4
 
   private static func list(_ fault: PreviewFault) -> String {
     let shown = fault.messages.prefix(mostMessages)
     var out = "<ul>" + shown.map { "<li>\(escaped($0))</li>" }.joined() + "</ul>"
     let more = fault.messages.count - shown.count
-    if more > 0 { out += "<p>and \(more) more, in the terminal</p>" }
-    if !fault.help.isEmpty { out += "<p>help: \(escaped(fault.help))</p>" }
+    if more > 0 { out += "<p>And \(more) more, see the terminal.</p>" }
+    if !fault.help.isEmpty { out += "<p>Help: \(escaped(fault.help))</p>" }
     return out
   }
 
@@ -64,16 +64,16 @@ enum FaultMarkup {
 
   /// Looks of the box, the same on every theme.
   private static let style = """
-    #ibid-fault{--b:#b3261e;--f:#fff1ee;--t:#3b0d09;box-sizing:border-box;position:sticky;top:.5rem;\
-    z-index:9999;max-width:44rem;max-height:60vh;overflow:auto;margin:.5rem auto 0;\
-    padding:.8rem 1rem .85rem;border:1px solid var(--b);border-left-width:.4rem;border-radius:.3rem;\
-    background:var(--f);color:var(--t);font:400 .9375rem/1.45 system-ui,sans-serif;\
-    box-shadow:0 .2rem .9rem rgb(0 0 0/.18);text-align:start;overflow-wrap:anywhere;hyphens:none}
+    #ibid-fault{--b:#b3261e;--f:#fff1ee;--t:#3b0d09;box-sizing:border-box;position:sticky;top:8px;\
+    z-index:9999;max-width:680px;max-height:60vh;overflow:auto;margin:8px auto 0;\
+    padding:12px 16px 13px;border:1px solid var(--b);border-left-width:6px;border-radius:5px;\
+    background:var(--f);color:var(--t);font:400 15px/1.45 system-ui,sans-serif;\
+    box-shadow:0 3px 14px rgb(0 0 0/.18);text-align:start;overflow-wrap:anywhere;hyphens:none}
     #ibid-fault p,#ibid-fault ul{margin:0;padding:0;font:inherit;color:inherit;hyphens:none}
     #ibid-fault strong{font-weight:650}
-    #ibid-fault ul{list-style:none;margin:.45rem 0}
+    #ibid-fault ul{list-style:none;margin:7px 0}
     #ibid-fault ul:first-child{margin-top:0}#ibid-fault ul:last-child{margin-bottom:0}
-    #ibid-fault li{margin:0 0 .2rem;padding:0;font:.875em/1.5 ui-monospace,monospace}
+    #ibid-fault li{margin:0 0 3px;padding:0;font:.875em/1.5 ui-monospace,monospace}
     @media(prefers-color-scheme:dark){#ibid-fault{--b:#ff8f80;--f:#381512;--t:#ffe2dc}}
     @media print{#ibid-fault{display:none}}
     """

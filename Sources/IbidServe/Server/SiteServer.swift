@@ -1,8 +1,10 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
 
 /// Serves answers over HTTP.
+///
+/// The sockets are FlyingFox's, its reading of requests is not: that takes time with the square of a
+/// line's length (5 s for an address of 100 KB), and has no bound.
 package struct SiteServer: Sendable {
   private let address: ListeningAddress
   private let answer: @Sendable (Question) async -> Answer
@@ -30,98 +32,105 @@ package struct SiteServer: Sendable {
 
   /// The longest wait for the next byte of a client.
   private static let patience = Duration.seconds(30)
-  /// The longest work on one answer, in seconds; beyond that of a wait for news.
-  private static let longestAnswer = 60.0
+  /// How many clients are served at once; others wait until one goes.
+  private static let mostClients = 256
 
-  /// Serves until the task is cancelled; calls `onListening` once requests are answered.
-  ///
-  /// A server that ends while it runs (no more connections can be opened) begins again.
+  /// Serves until the task is cancelled; calls `onListening` when the address is taken, and answers
+  /// once that has returned.
   package func run(
-    onListening: @escaping @Sendable (ListeningAddress) -> Void
+    onListening: @Sendable (ListeningAddress) async -> Void
   ) async throws(Fault) {
-    var address = address
-    var say = onListening
-    while !Task.isCancelled {
-      let found = Found()
-      guard let error = await end(address, found, say) else { return }
-      guard let listening = await found.address else { throw Self.fault(error) }
-      address = listening
-      say = { _ in }
-      // Only its cancellation ends the sleep early, and that is seen above.
-      _ = try? await Task.sleep(for: .milliseconds(200))
-    }
-  }
-
-  /// Serves once; gives why that ended.
-  private func end(
-    _ address: ListeningAddress, _ found: Found,
-    _ onListening: @escaping @Sendable (ListeningAddress) -> Void
-  ) async -> (any Error)? {
     do {
-      try await serve(address, found, onListening)
-      return nil
+      try await serve(onListening)
     } catch {
-      return error
+      if !(error is CancellationError) { throw Self.fault(error) }
     }
   }
 
-  /// Where a server came to listen.
-  private actor Found {
-    private(set) var address: ListeningAddress?
-    func set(_ address: ListeningAddress) { self.address = address }
-  }
-
-  private func serve(
-    _ address: ListeningAddress, _ found: Found,
-    _ onListening: @escaping @Sendable (ListeningAddress) -> Void
-  ) async throws {
-    let server = try Self.server(at: address)
-    await server.appendRoute("*") { request in await response(to: request) }
+  private func serve(_ onListening: (ListeningAddress) async -> Void) async throws {
+    let pool = PatientPool(pool: SocketPool.make(), patience: Self.patience)
+    try await pool.prepare()
+    let socket = try listeningSocket()
+    defer { _ = try? socket.close() }
+    let listener = try AsyncSocket(socket: socket, pool: pool)
+    await onListening(ListeningAddress(host: address.host, port: try Self.port(of: socket)))
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.run() }
-      group.addTask {
-        try await server.waitUntilListening()
-        let real = ListeningAddress(
-          host: address.host, port: await Self.port(of: server) ?? address.port)
-        await found.set(real)
-        onListening(real)
-      }
-      // The first to fail ends the other.
-      while try await group.next() != nil {}
+      group.addTask { try await pool.run() }
+      group.addTask { try await accept(from: listener) }
+      // The first to end ends the other.
+      try await group.next()
+      group.cancelAll()
     }
   }
 
-  private func response(to request: HTTPRequest) async -> HTTPResponse {
-    let question = Question(
-      method: request.method.rawValue, path: request.target.path(percentEncoded: true),
-      query: request.target.query(percentEncoded: true), host: request.headers[.host])
-    guard address.accepts(host: question.host) else {
-      return HTTPResponse(Answer.line(403, "this address is not served here"), to: question)
+  /// Takes clients in, as many as may be; one that cannot be taken in is tried again.
+  private func accept(from listener: AsyncSocket) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { clients in
+      var count = 0
+      while true {
+        if count >= Self.mostClients { try await clients.next() } else { count += 1 }
+        let client = try await next(from: listener)
+        clients.addTask {
+          var connection = Connection(client, answer: checked)
+          await connection.serve()
+        }
+      }
     }
-    return HTTPResponse(await answer(question), to: question)
+  }
+
+  /// The next client; when the system has no descriptor left, one will be free in a while.
+  private func next(from listener: AsyncSocket) async throws -> AsyncSocket {
+    while true {
+      do {
+        return try await listener.accept()
+      } catch SocketError.failed {
+        try await Task.sleep(for: .milliseconds(100))
+      } catch SocketError.disconnected {
+        try await Task.sleep(for: .milliseconds(100))
+      }
+    }
+  }
+
+  private func checked(_ question: Question) async -> Answer {
+    guard address.accepts(host: question.host) else {
+      return .line(403, "this name is not served here: use localhost")
+    }
+    return await answer(question)
   }
 }
 
 extension SiteServer {
-  private static func server(at address: ListeningAddress) throws -> HTTPServer {
-    let pool = PatientPool(pool: HTTPServer.defaultPool(), patience: patience)
-    func configured(_ socket: some SocketAddress) -> HTTPServer {
-      HTTPServer(
-        config: .init(address: socket, timeout: longestAnswer, pool: pool, logger: .disabled))
-    }
+  private func listeningSocket() throws -> Socket {
+    let place: any SocketAddress
     do {
-      return address.isVersion6
-        ? configured(try sockaddr_in6.inet6(ip6: address.host, port: address.port))
-        : configured(try sockaddr_in.inet(ip4: address.host, port: address.port))
+      place =
+        address.isVersion6
+        ? try sockaddr_in6.inet6(ip6: address.host, port: address.port)
+        : try sockaddr_in.inet(ip4: address.host, port: address.port)
     } catch {
       throw Fault.notAnAddress
     }
+    return try Self.listening(at: place)
   }
 
-  private static func port(of server: HTTPServer) async -> UInt16? {
-    switch await server.listeningAddress {
+  private static func listening(at place: some SocketAddress) throws -> Socket {
+    let socket = try Socket(domain: Int32(type(of: place).family))
+    do {
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: place)
+    } catch {
+      _ = try? socket.close()
+      throw error
+    }
+    // On failure it closes the socket itself.
+    try socket.listen()
+    return socket
+  }
+
+  private static func port(of socket: Socket) throws -> UInt16 {
+    switch try socket.sockname() {
     case .ip4(_, let port), .ip6(_, let port): port
-    default: nil
+    case .unix: 0
     }
   }
 
@@ -133,32 +142,6 @@ extension SiteServer {
     case EACCES: return .portNotPermitted
     case EADDRNOTAVAIL: return .notOurAddress
     default: return .failed(String(cString: strerror(number)))
-    }
-  }
-}
-
-extension HTTPResponse {
-  /// An answer as it is sent: for HEAD without its body, but with the length of it.
-  fileprivate init(_ answer: Answer, to question: Question) {
-    var headers = HTTPHeaders([
-      .contentType: answer.type, .contentLength: String(answer.body.count),
-      HTTPHeader("X-Content-Type-Options"): "nosniff", HTTPHeader("Cache-Control"): "no-cache",
-    ])
-    if let location = answer.location { headers[.location] = location }
-    if answer.status == 405 { headers[HTTPHeader("Allow")] = "GET, HEAD" }
-    self.init(
-      statusCode: Self.status(answer.status), headers: headers,
-      body: question.method == "HEAD" ? Data() : Data(answer.body))
-  }
-
-  private static func status(_ number: Int) -> HTTPStatusCode {
-    switch number {
-    case 200: .ok
-    case 301: .movedPermanently
-    case 403: .forbidden
-    case 404: .notFound
-    case 405: .methodNotAllowed
-    default: .internalServerError
     }
   }
 }

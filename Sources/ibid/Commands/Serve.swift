@@ -54,27 +54,31 @@ struct Serve: ParsableCommand {
         throw Failure("'\(site)' is not there", help: "publish it first: ibid build")
       }
       let folder = PublishedFolder(site, world: world)
-      listen("serving \(site)") { folder.answer($0) }
+      listen("serving \(site)", begin: {}, answer: { folder.answer($0) })
     }
-    let preview = try LivePreview(
+    let preview = Preview()
+    let publication = try LivePreview(
       folder: folder ?? ".", showsUnpublished: drafts, now: now, looks: poll, world: world)
-    let shown = preview.start()
-    listen("showing \(folder ?? ".")") { await shown.answer($0) }
+    listen(
+      "showing \(folder ?? ".")", begin: { await publication.start(in: preview) },
+      answer: { await preview.answer($0) })
   }
 
-  /// Serves until the program is ended.
+  /// Serves until the program is ended; begins when the address is taken.
   private func listen(
-    _ doing: String, answer: @escaping @Sendable (Question) async -> Answer
+    _ doing: String, begin: @escaping @Sendable () async -> Void,
+    answer: @escaping @Sendable (Question) async -> Answer
   ) -> Never {
     let wish = ListeningAddress(host: host, port: port)
     Task {
       do throws(SiteServer.Fault) {
         try await SiteServer(wish, answer: answer).run { address in
-          Console.write(address.url + "\n")
+          await begin()
           if !address.isLoopback {
-            Console.note("other machines can reach \(address.url) and read this preview")
+            Console.note("other machines can reach \(address.url) and read what is shown")
           }
           Console.note(doing + "; Ctrl-C ends it")
+          Console.write(address.url + "\n")
         }
         Console.exit(0)
       } catch {
