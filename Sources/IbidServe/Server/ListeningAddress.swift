@@ -5,9 +5,12 @@ package struct ListeningAddress: Hashable, Sendable {
   /// 0 for any that is free.
   package let port: UInt16
 
-  /// An address; `localhost` is `127.0.0.1`. Whether the host is an address is seen on listening.
+  /// An address, with `127.0.0.1` for the name `localhost`.
+  ///
+  /// Whether the host is an address is seen on listening.
   package init(host: String, port: UInt16) {
-    let bare = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
+    let isBracketed = host.hasPrefix("[") && host.hasSuffix("]")
+    let bare = isBracketed ? String(host.dropFirst().dropLast()) : host
     self.host = bare.lowercased() == "localhost" ? "127.0.0.1" : bare
     self.port = port
   }

@@ -376,8 +376,11 @@ extension Platform {
         let (written, changed) = (found.st_mtim, found.st_ctim)
       #endif
       // What is in a folder is looked at by itself.
-      let isFolder = found.st_mode & S_IFMT == S_IFDIR
-      parts = isFolder ? [] : [
+      guard found.st_mode & S_IFMT != S_IFDIR else {
+        parts = []
+        return
+      }
+      parts = [
         Int64(truncatingIfNeeded: found.st_ino), Int64(found.st_size), Int64(written.tv_sec),
         Int64(written.tv_nsec), Int64(changed.tv_sec), Int64(changed.tv_nsec),
       ]
