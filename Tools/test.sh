@@ -11,7 +11,7 @@ if ! cmp -s Tests/requirements.txt .venv/requirements.txt; then
 fi
 
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+trap 'rm -f "$log" "$log.more"' EXIT
 status=0
 swift build --build-tests --quiet
 swift test --skip-build 2>&1 | tee "$log" || status=$?
@@ -24,10 +24,14 @@ skipped=$(grep -o '➜ Test [^➜]* skipped' "$log" | grep -c . || true)
 passed=$((${total:-0} - failed - skipped))
 
 "$(swift build --show-bin-path)/ibid-dev" gate || status=1
-.venv/bin/python Tests/Browser/run.py "$(swift build --show-bin-path)/ibid" | tee -a "$log" || status=1
-set -- $(sed -n 's/^browser: \([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$/\1 \2 \3/p' "$log")
-[ "$#" = 3 ] || { echo "the browser tests did not end" >&2; exit 1; }
-passed=$((passed + $1)); failed=$((failed + $2)); skipped=$((skipped + $3))
+ibid="$(swift build --show-bin-path)/ibid"
+for script in Tests/Captures/run.py Tests/Browser/run.py; do
+  .venv/bin/python "$script" "$ibid" >"$log.more" || status=1
+  cat "$log.more"
+  set -- $(sed -n 's/^[a-z]*: \([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$/\1 \2 \3/p' "$log.more")
+  [ "$#" = 3 ] || { echo "$script did not end" >&2; exit 1; }
+  passed=$((passed + $1)); failed=$((failed + $2)); skipped=$((skipped + $3))
+done
 [ "$failed" = 0 ] || status=1
 
 # What needs the answer sheets beside the project must have run where they are.

@@ -6,6 +6,8 @@ package struct Examination: Sendable {
   package var diagnostics: [Diagnostic]
   /// The verdict on every part that was looked at.
   package var verdicts: [Examined: Verdict]
+  /// The codes of the findings about each part, each once.
+  package var codes: [Examined: [String]]
   /// How many parts got each verdict.
   package var counts: VerdictCounts
   /// How many parts of each kind were looked at.
@@ -18,6 +20,8 @@ package struct Examination: Sendable {
     package var markers = 0
     package var notes = 0
     package var quotations = 0
+    /// How many of the quotations were compared with a source.
+    package var compared = 0
     package var references = 0
     package var links = 0
 
@@ -40,6 +44,7 @@ package struct Examination: Sendable {
       sum.markers += right.markers
       sum.notes += right.notes
       sum.quotations += right.quotations
+      sum.compared += right.compared
       sum.references += right.references
       sum.links += right.links
       return sum
@@ -51,7 +56,7 @@ package struct Examination: Sendable {
 ///
 /// `diagnostics` are those of the parser or importer, which join the findings; `allowing` are codes
 /// or slugs that the settings silence, besides those of the article's front matter. A silenced
-/// finding changes no verdict.
+/// finding changes no verdict, and silence changes nothing about what a comparison gave.
 package func examined(
   _ facts: ArticleFacts, diagnostics: [Diagnostic] = [], allowing: [String] = []
 ) -> Examination {
@@ -67,9 +72,10 @@ package func examined(
     counts.add(verdict)
     parts.add(part)
   }
+  parts.compared = facts.comparisons.values.count { $0.outcome != .couldNotTell }
   return Examination(
-    diagnostics: sorted(kept.map(\.diagnostic) + joined), verdicts: verdicts, counts: counts,
-    parts: parts,
+    diagnostics: sorted(kept.map(\.diagnostic) + joined), verdicts: verdicts,
+    codes: codes(of: kept), counts: counts, parts: parts,
     silenced: findings.entries.count + diagnostics.count - kept.count - joined.count)
 }
 
@@ -84,8 +90,20 @@ private struct Silence {
   }
 }
 
-/// The verdicts: what is there holds unless a finding says otherwise; what no rule can settle yet
-/// (the words of a quotation, where a link leads) could not be told.
+/// The codes of the findings about each part, in the order of the rules.
+private func codes(of entries: [Findings.Entry]) -> [Examined: [String]] {
+  var codes: [Examined: [String]] = [:]
+  for entry in entries {
+    for part in entry.about + entry.touching
+    where codes[part]?.contains(entry.diagnostic.code) != true {
+      codes[part, default: []].append(entry.diagnostic.code)
+    }
+  }
+  return codes
+}
+
+/// The verdicts: what is there holds unless a finding says otherwise; a quotation has the verdict
+/// of its comparison; what nobody compared, and where a link leads, could not be told.
 private func verdicts(
   on facts: ArticleFacts, by entries: [Findings.Entry]
 ) -> [Examined: Verdict] {
@@ -96,7 +114,7 @@ private func verdicts(
     if note.givesReference { verdicts[.reference(index)] = .holds }
   }
   for (index, quotation) in facts.quotations.enumerated() where quotation.role == .quotation {
-    verdicts[.quotation(index)] = .unknown
+    verdicts[.quotation(index)] = facts.comparisons[index]?.outcome.verdict ?? .unknown
   }
   for index in facts.links.indices { verdicts[.link(index)] = .unknown }
   for entry in entries where entry.diagnostic.severity >= .warning {

@@ -39,10 +39,22 @@ extension Rule {
 
   private func examples(_ title: String, _ examples: [Example]) -> String {
     examples.map { example in
-      let lines = example.markdown.split(separator: "\n", omittingEmptySubsequences: false)
-      let text = lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
-      return "\n\(title)\n\n" + text + (text.hasSuffix("\n") ? "" : "\n")
+      "\n\(title)\n\n" + indented(example.markdown) + captured(example.captured)
     }.joined()
+  }
+
+  private func captured(_ state: Example.Captured?) -> String {
+    switch state {
+    case nil: ""
+    case .text(let text): "\n  where the capture of 'minutes' says\n\n" + indented(text)
+    case .damaged: "\n  where the capture of 'minutes' is damaged\n"
+    }
+  }
+
+  private func indented(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let block = lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+    return block + (block.hasSuffix("\n") ? "" : "\n")
   }
 }
 

@@ -30,9 +30,10 @@ struct NoteOrder {
 }
 
 extension NoteFacts {
-  /// True when the note names a source by itself: a work, an address, or a site.
+  /// True when the note names a source by itself: a work, a key, an address, or a site.
   var namesSource: Bool {
-    !works.isEmpty || !addresses.isEmpty || webCue != nil || lostAddress != nil
+    !works.isEmpty || !citations.isEmpty || !addresses.isEmpty || webCue != nil
+      || lostAddress != nil
   }
 
   /// True when the note gives a reference, be it by a short form.

@@ -8,7 +8,10 @@ extension Rule {
     // R: references
     .lostAddress, .bareAddress, .incompleteWebSource, .ambiguousDate,
     // Q: quotations
-    .quotationWithoutNote, .quotationOnMissingNote, .blockQuotationWithoutMarkup,
+    .quotationWithoutNote, .quotationOnMissingNote, .wordAltered, .silentOmission,
+    .silentAddition, .typographyDiffers, .blockQuotationWithoutMarkup, .quotationNotFound,
+    // L: links and captures
+    .damagedCapture,
     // J: what the importer decided
     .headingGuessed, .quotationGuessed, .metadataGuessed, .notesGuessed, .notAMarker,
     .residueRemoved, .textDecoded, .contentGuessed,

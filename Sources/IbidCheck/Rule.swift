@@ -30,10 +30,30 @@ package struct Rule: Sendable {
   /// Who reports it.
   package let reporter: Reporter
 
-  /// A short text in Markdown.
+  /// A short text in Markdown, and what was captured of a work it cites.
   package struct Example: Sendable, ExpressibleByStringLiteral {
     package let markdown: String
-    package init(stringLiteral value: String) { markdown = value }
+    /// What was captured of the work with the key `minutes`; nil for nothing.
+    package let captured: Captured?
+
+    /// The state of a capture in an example.
+    package enum Captured: Hashable, Sendable {
+      /// It holds this text.
+      case text(String)
+      /// Its hash differs.
+      case damaged
+    }
+
+    package init(stringLiteral value: String) {
+      markdown = value
+      captured = nil
+    }
+
+    /// An example beside a capture of `minutes`.
+    package init(_ markdown: String, minutes captured: Captured) {
+      self.markdown = markdown
+      self.captured = captured
+    }
   }
 
   /// Who reports the findings of a rule.

@@ -14,6 +14,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var message: String
   /// Words to stand under the primary place; empty for none.
   package var label: String
+  /// The place in a source that the words were compared with, if they were.
+  package var evidence: Evidence?
   /// Other places that belong to it.
   package var related: [Label]
   /// Why we think so; empty for none.
@@ -62,6 +64,20 @@ package struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// A place in a captured source, with the difference between it and the words of the article.
+  package struct Evidence: Hashable, Sendable {
+    /// The file with the captured text, as the user names it.
+    package var path: String
+    package var passage: Passage
+    /// The column of the passage in UTF-16 code units, from 1.
+    package var columnUTF16: Int
+    package init(path: String, passage: Passage, columnUTF16: Int) {
+      self.path = path
+      self.passage = passage
+      self.columnUTF16 = columnUTF16
+    }
+  }
+
   /// An edit that mends the fault.
   package struct Fix: Hashable, Sendable {
     package var title: String
@@ -77,8 +93,8 @@ package struct Diagnostic: Hashable, Sendable {
 
   package init(
     code: String, slug: String, severity: Severity, confidence: Confidence = .certain,
-    span: SourceSpan, message: String, label: String = "", related: [Label] = [],
-    note: String = "", help: String = "", fix: Fix? = nil
+    span: SourceSpan, message: String, label: String = "", evidence: Evidence? = nil,
+    related: [Label] = [], note: String = "", help: String = "", fix: Fix? = nil
   ) {
     self.code = code
     self.slug = slug
@@ -87,6 +103,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.span = span
     self.message = message
     self.label = label
+    self.evidence = evidence
     self.related = related
     self.note = note
     self.help = help

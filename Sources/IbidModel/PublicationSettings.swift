@@ -11,7 +11,7 @@ package struct PublicationSettings: Hashable, Sendable {
   package var permalink = "/{slug}/"
   /// Minutes east of UTC.
   package var utcOffsetMinutes = 0
-  package var outputs = ["html", "print", "feed", "sitemap"]
+  package var outputs = ["html", "print", "feed", "sitemap", "record"]
   package var check = Check()
   /// The folder with overrides of the built-in theme, below the publication.
   package var theme = "theme"

@@ -7,32 +7,58 @@ extension ArticleFacts {
     self.init(
       source: article.source, metadata: metadata,
       numbersAreFixed: metadata.imported != nil || metadata.origin != nil)
-    readMarkers(of: article)
+    let citationIndex = readMarkersAndCitations(of: article)
     let reader = NoteReader(tree: article.tree, metadata: metadata)
     notes = article.notes.map(reader.read)
     for (index, marker) in markers.enumerated() where notes.indices.contains(marker.note) {
       notes[marker.note].markers.append(index)
     }
+    for (index, citation) in citations.enumerated() {
+      if let note = citation.note { notes[note].citations.append(index) }
+    }
     ShortFormChain.resolve(&notes)
-    readQuotations(of: article)
+    readQuotations(of: article, citationIndex: citationIndex)
     readLinksAndHeadings(of: article.tree)
   }
 
-  private mutating func readMarkers(of article: Article) {
-    var notesAbove = 0
+  /// Gives the indices in `citations` of each citation node.
+  private mutating func readMarkersAndCitations(of article: Article) -> [NodeID: Range<Int>] {
+    var notesAbove: [Int] = []
+    var index: [NodeID: Range<Int>] = [:]
     for step in article.tree.walk() {
       switch step {
       case .enter(let id):
         let node = article.tree[id]
         if node.kind == .noteReference || node.kind == .inlineNote {
-          addMarker(id, node, of: article, isInNote: notesAbove > 0)
+          addMarker(id, node, of: article, isInNote: !notesAbove.isEmpty)
         }
-        if node.kind == .noteDefinition || node.kind == .inlineNote { notesAbove += 1 }
+        if node.kind == .citation {
+          index[id] = addCitation(node, of: article, inNote: notesAbove.last)
+        }
+        if Self.isNote(node) { notesAbove.append(Int(node.payload)) }
       case .leave(let id):
-        let kind = article.tree[id].kind
-        if kind == .noteDefinition || kind == .inlineNote { notesAbove -= 1 }
+        if Self.isNote(article.tree[id]) { notesAbove.removeLast() }
       }
     }
+    return index
+  }
+
+  private static func isNote(_ node: Node) -> Bool {
+    node.kind == .noteDefinition || node.kind == .inlineNote
+  }
+
+  /// Adds the works of one cluster and gives their indices.
+  private mutating func addCitation(
+    _ node: Node, of article: Article, inNote note: Int?
+  ) -> Range<Int> {
+    let start = citations.count
+    guard article.citations.indices.contains(Int(node.payload)) else { return start..<start }
+    let known = note.flatMap { article.notes.indices.contains($0) ? $0 : nil }
+    for item in article.citations[Int(node.payload)].items {
+      citations.append(
+        CitationFacts(key: item.key, keySpan: item.keySpan, span: node.span, note: known))
+    }
+    return start..<citations.count
   }
 
   private mutating func addMarker(
@@ -46,10 +72,13 @@ extension ArticleFacts {
         isInNote: isInNote))
   }
 
-  private mutating func readQuotations(of article: Article) {
+  private mutating func readQuotations(
+    of article: Article, citationIndex: [NodeID: Range<Int>]
+  ) {
     var index: [NodeID: Int] = [:]
     for (at, marker) in markers.enumerated() { index[marker.node] = at }
-    var reader = QuotationReader(tree: article.tree, markerIndex: index)
+    var reader = QuotationReader(
+      tree: article.tree, markerIndex: index, citationIndex: citationIndex)
     reader.readBody()
     quotations = reader.quotations
   }

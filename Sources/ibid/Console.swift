@@ -22,9 +22,9 @@ enum Console {
   /// A line on standard error.
   static func note(_ line: String) { write(line + "\n", to: .error) }
 
-  /// True when standard output may be coloured: a terminal, and `NO_COLOR` not set.
-  static func isColoured(_ world: any World) -> Bool {
-    StandardStream.output.isTerminal && (world.environment("NO_COLOR") ?? "").isEmpty
+  /// True when a stream may be coloured: a terminal, and `NO_COLOR` not set.
+  static func isColoured(_ world: any World, on stream: StandardStream = .output) -> Bool {
+    stream.isTerminal && (world.environment("NO_COLOR") ?? "").isEmpty
       && world.environment("TERM") != "dumb"
   }
 

@@ -17,7 +17,8 @@ struct Ibid: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      New.self, Import.self, Check.self, Explain.self, Convert.self, Build.self, Serve.self,
+      New.self, Import.self, Check.self, Explain.self, Convert.self, Capture.self, Build.self,
+      Serve.self,
     ])
 
   static func main() {

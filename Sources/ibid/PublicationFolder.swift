@@ -16,6 +16,7 @@ struct PublicationFolder {
   var settingsFile: String { place("ibid.yaml") }
   var content: String { place("content") }
   var output: String { place("public") }
+  var sources: String { place("sources") }
 
   /// The settings, or nil when the folder is no publication.
   static func settings(

@@ -1,3 +1,4 @@
+import IbidCheck
 import IbidMarkdown
 import IbidModel
 import IbidPublish
@@ -8,9 +9,22 @@ struct PublicationReading {
   let folder: PublicationFolder
   let world: any World
   let threads: Int
+  /// True when the findings are wanted, whether a record is published or not.
+  var isChecked = false
+
+  /// A publication as it was read.
+  struct Publication {
+    /// All that a plan is made from.
+    var input: PlanInput
+    /// The articles with what their check gave, in the same order; empty when nobody checked them.
+    var checked: [CheckedFile] = []
+  }
 
   /// All that a plan is made from.
-  func input(now: Int64) throws(Failure) -> PlanInput {
+  func input(now: Int64) throws(Failure) -> PlanInput { try publication(now: now).input }
+
+  /// Reads everything, and checks the articles where the record or the findings are wanted.
+  func publication(now: Int64) throws(Failure) -> Publication {
     let settings = try folder.settings(world)
     let status = try orFail { () throws(WorldError) in try world.status(folder.content) }
     guard status?.kind == .folder else {
@@ -20,9 +34,37 @@ struct PublicationReading {
     let files = try InputFiles(world: world, endings: []).files(at: folder.content)
     let pages = files.filter { $0.ending == "md" && !$0.relative.hasSuffix(".import.md") }
     let assets = files.filter(Self.isAsset)
-    return PlanInput(
-      settings: settings, articles: try articles(pages),
-      assets: assets.map { SourceAsset(path: $0.relative, file: $0.path) }, now: now)
+    var publication = Publication(
+      input: PlanInput(
+        settings: settings, articles: try articles(pages),
+        assets: assets.map { SourceAsset(path: $0.relative, file: $0.path) }, now: now))
+    if isChecked || settings.outputs.contains("record") { try check(&publication) }
+    for index in publication.input.articles.indices {
+      publication.input.articles[index].article.diagnostics = []
+    }
+    return publication
+  }
+
+  /// Compares and checks all articles and gives each its record.
+  private func check(_ publication: inout Publication) throws(Failure) {
+    let settings = publication.input.settings
+    let recording = Recording(
+      sources: try CaptureSources(folder: folder.place("sources"), world: world),
+      language: settings.language, allowing: settings.check.allow, threads: threads)
+    let articles = publication.input.articles.map(\.article)
+    let outcomes = recording.outcomes(of: articles)
+    if settings.outputs.contains("record") {
+      let pairs = Array(zip(outcomes, articles))
+      let records = Workers.map(pairs, threads: threads) { $0.record(of: $1) }
+      for (index, record) in records.enumerated() {
+        publication.input.articles[index].record = record
+      }
+    }
+    guard isChecked else { return }
+    publication.checked = zip(articles, outcomes).map { article, outcome in
+      CheckedFile(
+        path: article.source.path, source: article.source, examination: outcome.examination)
+    }
   }
 
   /// True for a file that is published as it is.
@@ -38,8 +80,7 @@ struct PublicationReading {
     let world = world
     let read = Workers.map(files, threads: threads) { file -> Result<SourceArticle, Failure> in
       do throws(Failure) {
-        var article = try ArticleLoading(world: world).article(at: file.path, options: .published)
-        article.diagnostics = []
+        let article = try ArticleLoading(world: world).article(at: file.path, options: .published)
         return .success(SourceArticle(path: file.relative, article: article))
       } catch {
         return .failure(error)

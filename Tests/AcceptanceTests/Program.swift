@@ -31,6 +31,11 @@ enum Program {
 
   /// Runs `ibid` with arguments.
   static func ibid(_ arguments: String..., input: [UInt8] = []) throws -> Outcome {
+    try ibid(arguments, input: input)
+  }
+
+  /// Runs `ibid` with a list of arguments.
+  static func ibid(_ arguments: [String], input: [UInt8] = []) throws -> Outcome {
     try run([path("ibid")] + arguments, input: input)
   }
 

@@ -84,11 +84,13 @@ import Testing
       examination: examined(sample.facts, allowing: ["Q501"]))
     #expect(
       summaryLine([one])
-        == "checked 1 article: 1 marker, 1 note, 1 quotation — 2 hold, 0 fail, 1 could not tell; "
+        == "checked 1 article: 1 marker, 1 note, 1 quotation: 0 compared, 1 not — "
+        + "2 hold, 0 fail, 1 could not tell; "
         + "nothing found; 1 silenced")
     #expect(
       summaryLine(Array(repeating: one, count: 1200)).hasPrefix(
-        "checked 1,200 articles: 1,200 markers, 1,200 notes, 1,200 quotations — 2,400 hold"))
+        "checked 1,200 articles: 1,200 markers, 1,200 notes, 1,200 quotations: 0 compared, 1,200 not"
+          + " — 2,400 hold"))
   }
 
   @Test("A fingerprint stays when lines move and case or spaces change, and not when words do")

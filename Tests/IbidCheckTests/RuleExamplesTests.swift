@@ -9,7 +9,7 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let code: String
     let number: Int
-    let markdown: String
+    let example: Rule.Example
     let isFlagged: Bool
     var testDescription: String { "\(code) \(isFlagged ? "flags" : "accepts") \(number)" }
   }
@@ -18,17 +18,29 @@ import Testing
     [(rule.flags, true), (rule.accepts, false)].flatMap { examples, isFlagged in
       examples.enumerated().map { index, example in
         Case(
-          code: rule.code, number: index + 1, markdown: example.markdown, isFlagged: isFlagged)
+          code: rule.code, number: index + 1, example: example, isFlagged: isFlagged)
       }
     }
   }
 
   @Test("A rule finds what its page says, and nothing in what its page accepts", arguments: cases)
-  func examples(_ example: Case) {
-    let article = Article(markdown: SourceFile(text: example.markdown))
+  func examples(_ one: Case) {
+    let article = Article(markdown: SourceFile(text: one.example.markdown))
     // Until the parser reads front matter, examples that need it cannot speak.
-    guard article.metadata.span != nil || !example.markdown.hasPrefix("---\n") else { return }
-    let found = examined(ArticleFacts(reading: article)).findings(example.code)
-    #expect(found.isEmpty != example.isFlagged)
+    guard article.metadata.span != nil || !one.example.markdown.hasPrefix("---\n") else { return }
+    let facts = one.example.library.filled(ArticleFacts(reading: article))
+    let found = examined(facts).findings(one.code)
+    #expect(found.isEmpty != one.isFlagged, "\(facts.comparisons)")
+  }
+}
+
+extension Rule.Example {
+  /// What the example says was captured of the work `minutes`.
+  var library: SourceLibrary {
+    switch captured {
+    case nil: SourceLibrary()
+    case .text(let text): SourceLibrary(captures: [.minutes(text)])
+    case .damaged: SourceLibrary(damaged: [.minutes])
+    }
   }
 }

@@ -52,6 +52,37 @@ struct FactsTests {
       "He said “one two three four five six” [@lee, p. 3]. “No one else said it.”\n")
     #expect(facts.quotations.map(\.hasCitation) == [true, false])
     #expect(facts.quotations.map(\.markers) == [[], []])
+    #expect(facts.quotations.map(\.citations) == [[0], []])
+  }
+
+  @Test func citationsAreReadWithTheirPlacesAndNotes() {
+    let facts = facts("A [see @lee, p. 3; @kay].[^1]\n\n[^1]: [@poe, p. 4]. As @may says.\n")
+    #expect(facts.citations.map(\.key) == ["lee", "kay", "poe", "may"])
+    #expect(facts.citations.map(\.note) == [nil, nil, 0, 0])
+    #expect(facts.citations.map { facts.source.text($0.keySpan) }.first?.hasSuffix("lee") == true)
+    #expect(facts.citations.map { facts.source.text($0.span) }[1] == "[see @lee, p. 3; @kay]")
+    #expect(facts.notes[0].citations == [2, 3])
+  }
+
+  @Test func aNoteThatOnlyCitesIsNotEmptyAndIbidLeadsToIt() {
+    let facts = facts("A.[^1] B.[^2]\n\n[^1]: [@lee, p. 3]\n\n[^2]: Ibid., p. 4.\n")
+    #expect(facts.notes.map(\.state) == [.present, .present])
+    #expect(facts.notes[1].shortForms.first?.target == 0)
+  }
+
+  @Test func aBlockTakesTheCitationInItElseThoseOfItsLeadIn() {
+    let facts = facts(
+      """
+      Early on [@far] it rained. She wrote in May [@near]:
+
+      > One two three four five six seven.
+
+      Then [@far]:
+
+      > Eight nine ten eleven twelve thirteen. [@own]
+      """)
+    let keys = facts.quotations.map { $0.citations.map { facts.citations[$0].key } }
+    #expect(keys == [["near"], ["own"]])
   }
 
   @Test func aMarkerInTheLeadInBelongsToTheBlock() {

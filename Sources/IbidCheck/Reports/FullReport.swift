@@ -91,7 +91,20 @@ private struct FullFinding {
     out += palette.painted(carets + words, color) + "\n"
   }
 
+  /// The words of the article over those of the source, the place of these and what follows them.
+  private func write(_ evidence: Diagnostic.Evidence, to out: inout String) {
+    let lines = DifferenceLines(evidence.passage.difference, palette: palette)
+    let passage = evidence.passage
+    let place = "\(evidence.path):\(passage.line):\(passage.column)"
+    let next = passage.next.isEmpty ? "; the source ends there" : "; it goes on: \(passage.next)"
+    // The differences are made safe word by word, before they are coloured.
+    out += remark("article") + lines.article + "\n"
+    out += remark(" source") + lines.source + "\n"
+    out += remark("     at") + VisibleText.shown(place + next) + "\n"
+  }
+
   private func writeRemarks(to out: inout String) {
+    if let evidence = diagnostic.evidence { write(evidence, to: &out) }
     let hidden = diagnostic.related.count - Self.mostRelated
     if hidden > 0 { write("note", "and \(hidden) more places", to: &out) }
     if !diagnostic.note.isEmpty { write("note", diagnostic.note, to: &out) }
@@ -101,8 +114,11 @@ private struct FullFinding {
   }
 
   private func write(_ name: String, _ text: String, to out: inout String) {
-    out += margin("=") + " " + palette.painted(name + ":", palette.bold)
-    out += " " + VisibleText.shown(text) + "\n"
+    out += remark(name) + VisibleText.shown(text) + "\n"
+  }
+
+  private func remark(_ name: String) -> String {
+    margin("=") + " " + palette.painted(name + ":", palette.bold) + " "
   }
 
   /// The gutter without a number: the sign stands one column right of the widest number.

@@ -32,10 +32,11 @@ private struct JSONPlaces {
   func finding(_ diagnostic: Diagnostic) -> String {
     let help = diagnostic.help.isEmpty ? "null" : jsonQuoted(diagnostic.help)
     let print = fingerprint(of: diagnostic, in: file.source, path: file.path)
-    let related = diagnostic.related.map { label in
+    let places = diagnostic.related.map { label in
       #"{"file":\#(jsonQuoted(file.path)),\#(place(label.span)),"#
         + #""message":\#(jsonQuoted(label.message))}"#
     }
+    let related = places + (diagnostic.evidence.map { [passage($0)] } ?? [])
     return #"{"code":\#(jsonQuoted(diagnostic.code)),"slug":\#(jsonQuoted(diagnostic.slug)),"#
       + #""severity":"\#(diagnostic.severity.rawValue)","#
       + #""confidence":"\#(diagnostic.confidence.rawValue)","#
@@ -43,7 +44,31 @@ private struct JSONPlaces {
       + place(diagnostic.span)
       + #","message":\#(jsonQuoted(diagnostic.message)),"help":\#(help),"#
       + #""fix":\#(fix(diagnostic.fix)),"fingerprint":"\#(print)","#
-      + #""related":[\#(related.joined(separator: ","))]}"#
+      + #""related":[\#(related.joined(separator: ","))]\#(difference(diagnostic.evidence))}"#
+  }
+
+  /// The place in the captured text.
+  private func passage(_ evidence: Diagnostic.Evidence) -> String {
+    let passage = evidence.passage
+    let next = passage.next.isEmpty ? "the source" : "the source; it goes on: " + passage.next
+    return #"{"file":\#(jsonQuoted(evidence.path)),"line":\#(passage.line),"#
+      + #""column":\#(passage.column),"column_utf16":\#(evidence.columnUTF16),"#
+      + #""start":\#(passage.span.start),"end":\#(passage.span.end),"#
+      + #""message":\#(jsonQuoted(next))}"#
+  }
+
+  /// The key `difference`: pieces with the words of the article, of the source, or both.
+  private func difference(_ evidence: Diagnostic.Evidence?) -> String {
+    guard let evidence else { return "" }
+    let pieces = evidence.passage.difference.map { piece in
+      switch piece {
+      case .same(let article, let source):
+        #"{"article":\#(jsonQuoted(article)),"source":\#(jsonQuoted(source))}"#
+      case .article(let words): #"{"article":\#(jsonQuoted(words))}"#
+      case .source(let words): #"{"source":\#(jsonQuoted(words))}"#
+      }
+    }
+    return #","difference":[\#(pieces.joined(separator: ","))]"#
   }
 
   /// The keys of a place.

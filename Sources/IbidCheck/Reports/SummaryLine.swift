@@ -1,6 +1,6 @@
 import IbidModel
 
-/// “checked 1 article: 10 markers, 4 notes, 14 quotations — 8 hold, 14 fail, 6 could not tell; …”.
+/// “checked 1 article: 10 markers, 4 notes, 14 quotations: 1 compared, 13 not — 8 hold, …”.
 package func summaryLine(_ files: [CheckedFile]) -> String {
   let parts = files.reduce(Examination.PartCounts()) { $0 + $1.examination.parts }
   let counts = files.reduce(VerdictCounts()) { $0 + $1.examination.counts }
@@ -15,11 +15,14 @@ package func summaryLine(_ files: [CheckedFile]) -> String {
 private func looked(at parts: Examination.PartCounts) -> String {
   var names = [
     counted(parts.markers, "marker"), counted(parts.notes, "note"),
-    counted(parts.quotations, "quotation"),
   ]
   if parts.references > 0 { names.append(counted(parts.references, "reference")) }
   if parts.links > 0 { names.append(counted(parts.links, "link")) }
-  return names.joined(separator: ", ")
+  names.append(counted(parts.quotations, "quotation"))
+  let line = names.joined(separator: ", ")
+  guard parts.quotations > 0 else { return line }
+  let rest = grouped(parts.quotations - parts.compared)
+  return line + ": \(grouped(parts.compared)) compared, \(rest) not"
 }
 
 private func findings(_ files: [CheckedFile]) -> String {

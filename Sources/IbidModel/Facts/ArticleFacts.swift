@@ -12,9 +12,15 @@ package struct ArticleFacts: Sendable {
   package var notes: [NoteFacts]
   /// The quotations in document order, block and inline; terms and titles are among them.
   package var quotations: [Quotation]
+  /// The works cited by key, in document order, in notes too.
+  package var citations: [CitationFacts] = []
   /// What came of comparing quotations with captures, by the index of the quotation; empty where no
   /// captures were at hand.
   package var comparisons: [Int: Comparison] = [:]
+  /// The captures that `comparisons` speak of.
+  package var captures: [Capture.ID: Capture] = [:]
+  /// The captures that quotations need and nobody can use, by the index of the quotation.
+  package var damagedCaptures: [Int: [DamagedCapture]] = [:]
   /// The links of the text, in document order.
   package var links: [LinkFacts]
   /// The headings in document order.
@@ -53,6 +59,24 @@ package struct MarkerFacts: Hashable, Sendable {
     self.note = note
     self.node = node
     self.isInNote = isInNote
+  }
+}
+
+/// A work cited by its key (`[@key]`); a cluster of citations gives one for each key.
+package struct CitationFacts: Hashable, Sendable {
+  package var key: String
+  /// Where the key stands.
+  package var keySpan: SourceSpan
+  /// The whole cluster it stands in.
+  package var span: SourceSpan
+  /// The index of the note it stands in; nil in the text.
+  package var note: Int?
+
+  package init(key: String, keySpan: SourceSpan, span: SourceSpan, note: Int?) {
+    self.key = key
+    self.keySpan = keySpan
+    self.span = span
+    self.note = note
   }
 }
 

@@ -11,6 +11,8 @@ package struct NoteFacts: Hashable, Sendable {
   package var markers: [Int]
   /// The spans of further definitions with the same label.
   package var duplicates: [SourceSpan]
+  /// The citations it holds, as indices of `ArticleFacts.citations`.
+  package var citations: [Int]
   /// The works it names, in order; a short form (ibid) names none by itself.
   package var works: [WorkMention]
   /// The short forms (ibid and the like), in order.
@@ -43,6 +45,7 @@ package struct NoteFacts: Hashable, Sendable {
     self.state = state
     markers = []
     duplicates = []
+    citations = []
     works = []
     shortForms = []
     addresses = []

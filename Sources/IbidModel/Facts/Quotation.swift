@@ -8,8 +8,8 @@ package struct Quotation: Hashable, Sendable {
   package var role: Role
   /// The indices of the markers that belong to it, nearest first.
   package var markers: [Int]
-  /// True when a citation (`[@key]`) stands where a marker would.
-  package var hasCitation: Bool
+  /// The indices of the citations that stand where a marker would, in `ArticleFacts.citations`.
+  package var citations: [Int]
   /// The number of words.
   package var wordCount: Int
 
@@ -28,7 +28,7 @@ package struct Quotation: Hashable, Sendable {
 
   package init(
     span: SourceSpan, text: String, form: Form, role: Role, markers: [Int], wordCount: Int,
-    hasCitation: Bool = false
+    citations: [Int] = []
   ) {
     self.span = span
     self.text = text
@@ -36,6 +36,9 @@ package struct Quotation: Hashable, Sendable {
     self.role = role
     self.markers = markers
     self.wordCount = wordCount
-    self.hasCitation = hasCitation
+    self.citations = citations
   }
+
+  /// True when a citation (`[@key]`) stands where a marker would.
+  package var hasCitation: Bool { !citations.isEmpty }
 }

@@ -31,7 +31,7 @@ package struct Capture: Sendable {
     }
 
     /// The folder of the capture below `sources/`: `minutes-1891/2026-11-22`.
-    package var folder: String { key + "/" + day.iso }
+    package var folder: String { Self.folderName(ofKey: key) + "/" + day.iso }
 
     /// Orders by key, then by day.
     package static func < (left: ID, right: ID) -> Bool {

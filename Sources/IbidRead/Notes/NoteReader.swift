@@ -18,7 +18,7 @@ struct NoteReader {
     var facts = NoteFacts(
       label: note.label, span: tree[definition].span, text: trimmed(text),
       state: .present)
-    facts.state = state(of: facts)
+    facts.state = state(of: facts, cites: !block.citations.isEmpty)
     facts.duplicates = note.duplicates.map { tree[$0].span }
     if facts.state == .present { fill(&facts, block: block, text: text) }
     return facts
@@ -29,12 +29,12 @@ struct NoteReader {
     return text.string(start..<max(start, text.skippingSpace(before: text.count)))
   }
 
-  private func state(of facts: NoteFacts) -> NoteFacts.State {
+  private func state(of facts: NoteFacts, cites: Bool) -> NoteFacts.State {
     if Self.lostText.contains(facts.text), metadata.notesLost.contains(facts.label) {
       return .lost
     }
     let hasWords = facts.text.unicodeScalars.contains(where: Scalars.isWord)
-    return hasWords || facts.text.contains("://") ? .present : .empty
+    return hasWords || cites || facts.text.contains("://") ? .present : .empty
   }
 
   private func fill(_ facts: inout NoteFacts, block: BlockText, text: ScalarText) {

@@ -35,7 +35,8 @@ enum ShortFormChain {
       }
     }
     guard form.kind == .ibid, index > 0, notes[index - 1].state == .present else { return nil }
-    if !notes[index - 1].works.isEmpty { return index - 1 }
-    return notes[index - 1].shortForms.first?.target
+    let before = notes[index - 1]
+    if !before.works.isEmpty || !before.citations.isEmpty { return index - 1 }
+    return before.shortForms.first?.target ?? (before.addresses.isEmpty ? nil : index - 1)
   }
 }

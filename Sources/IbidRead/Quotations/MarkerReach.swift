@@ -27,8 +27,8 @@ struct MarkerReach {
   /// The markers of a passage, those after it first, each group the nearest first.
   func markers(ofPassage index: Int) -> [NodeID] { near(index, markers) }
 
-  /// True when a citation stands where a marker would.
-  func hasCitation(passage index: Int) -> Bool { !near(index, citations).isEmpty }
+  /// The citations that stand where its markers would, in the same order.
+  func citations(ofPassage index: Int) -> [NodeID] { near(index, citations) }
 
   private func near(_ index: Int, _ markers: [(node: NodeID, at: Int)]) -> [NodeID] {
     guard !markers.isEmpty else { return [] }

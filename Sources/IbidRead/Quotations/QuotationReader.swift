@@ -5,6 +5,8 @@ struct QuotationReader {
   let tree: Tree
   /// The index of each marker's node in `ArticleFacts.markers`.
   let markerIndex: [NodeID: Int]
+  /// The indices of each citation's works in `ArticleFacts.citations`.
+  let citationIndex: [NodeID: Range<Int>]
   private(set) var quotations: [Quotation] = []
   private var seen: [String: Int] = [:]
   private var lastParagraph: BlockText?
@@ -14,9 +16,10 @@ struct QuotationReader {
   /// Beyond this many quotations pieces of earlier ones are not looked for: time stays linear.
   private static let mostCompared = 500
 
-  init(tree: Tree, markerIndex: [NodeID: Int]) {
+  init(tree: Tree, markerIndex: [NodeID: Int], citationIndex: [NodeID: Range<Int>]) {
     self.tree = tree
     self.markerIndex = markerIndex
+    self.citationIndex = citationIndex
   }
 
   /// Reads the body, notes left out.
@@ -43,23 +46,29 @@ struct QuotationReader {
     let words = text.words
     guard !words.isEmpty else { return }
     var markers = block.markers.reversed().compactMap { markerIndex[$0.node] }
-    if markers.isEmpty { markers = leadInMarkers() }
+    if markers.isEmpty { markers = inLeadIn(\.markers).compactMap { markerIndex[$0] } }
+    var cited = block.citations.map(\.node)
+    if cited.isEmpty { cited = inLeadIn(\.citations) }
+    if cited.isEmpty { cited = lastParagraph?.citations.reversed().map(\.node) ?? [] }
     add(
       span: tree[id].span, words: words, text: block.string, form: .block, markers: markers,
-      hasCitation: !block.citations.isEmpty || !(lastParagraph?.citations.isEmpty ?? true),
-      isTerm: false)
+      citations: indices(of: cited), isTerm: false)
     lastParagraph = nil
   }
 
-  /// The markers in the last sentence of the paragraph before.
-  private func leadInMarkers() -> [Int] {
-    guard let before = lastParagraph else { return [] }
+  /// The markers or citations in the last sentence of the paragraph before, the nearest first.
+  private func inLeadIn(_ marks: KeyPath<BlockText, [BlockText.Marker]>) -> [NodeID] {
+    guard let before = lastParagraph, !before[keyPath: marks].isEmpty else { return [] }
     let text = ScalarText(before.bytes)
     let ends = text.sentenceEnds
     let start = ends.dropLast().last ?? 0
-    return before.markers.reversed()
+    return before[keyPath: marks].reversed()
       .filter { text.index(atByte: $0.offset) > start }
-      .compactMap { markerIndex[$0.node] }
+      .map(\.node)
+  }
+
+  private func indices(of citations: [NodeID]) -> [Int] {
+    citations.flatMap { Array(citationIndex[$0] ?? 0..<0) }
   }
 
   private mutating func readParagraph(_ id: NodeID) {
@@ -77,13 +86,13 @@ struct QuotationReader {
         span: block.span(text.byteRange(passage.range)), words: words,
         text: text.string(passage.inner), form: .inline,
         markers: reach.markers(ofPassage: index).compactMap { markerIndex[$0] },
-        hasCitation: reach.hasCitation(passage: index), isTerm: isTerm(words))
+        citations: indices(of: reach.citations(ofPassage: index)), isTerm: isTerm(words))
     }
   }
 
   private mutating func add(
     span: SourceSpan, words: [Word], text: String, form: Quotation.Form, markers: [Int],
-    hasCitation: Bool, isTerm: Bool
+    citations: [Int], isTerm: Bool
   ) {
     let key = words.map(\.folded).joined(separator: " ")
     var role = Quotation.Role.quotation
@@ -96,7 +105,7 @@ struct QuotationReader {
     quotations.append(
       Quotation(
         span: span, text: text, form: form, role: role, markers: markers, wordCount: words.count,
-        hasCitation: hasCitation))
+        citations: citations))
   }
 
   /// The quotation that holds these words, when they are a piece of one.

@@ -70,7 +70,8 @@ package struct SettingsKey: Sendable {
       settings.utcOffsetMinutes = try value.utcOffsetMinutes()
     },
     SettingsKey(
-      "outputs", "list of outputs", standard: "[html, print, feed, sitemap]", "what is published"
+      "outputs", "list of outputs", standard: "[html, print, feed, sitemap, record]",
+      "what is published"
     ) { value, settings throws(SettingsFault) in
       settings.outputs = try value.codes()
     },

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import IbidCheck
 import IbidModel
 import IbidPublish
 import IbidStore
@@ -10,10 +11,13 @@ struct Build: ParsableCommand {
     abstract: "Publishes: all of the site, or nothing.",
     discussion: """
       The site appears in one step; whatever stops a build, the old site stays whole.
+      With --strict, findings at or above the bar ('check: deny:' in ibid.yaml, 'error' when it is
+      not given) stop it, and the status is 1.
 
       Examples:
         ibid build                         this folder, into public/
         ibid build journal --out /srv/www
+        ibid build --strict                publishes only what has no errors
       """)
 
   @Argument(help: "The publication.")
@@ -31,6 +35,9 @@ struct Build: ParsableCommand {
   @Flag(help: "Say on standard error how long each stage took.")
   var timings = false
 
+  @Flag(help: "Publish nothing when the check finds errors.")
+  var strict = false
+
   func validate() throws {
     guard (0...256).contains(threads) else {
       throw ValidationError("--threads is \(threads), expected 1 to 256")
@@ -43,15 +50,36 @@ struct Build: ParsableCommand {
     let clock = try Clock(now: now, world: world)
     var watch = Stopwatch(isShown: timings)
     let workers = threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount
-    let reading = PublicationReading(folder: publication, world: world, threads: workers)
-    let input = try reading.input(now: clock.seconds)
-    watch.stage("read and parse \(input.articles.count) articles")
+    let reading = PublicationReading(
+      folder: publication, world: world, threads: workers, isChecked: strict)
+    let read = try reading.publication(now: clock.seconds)
+    let input = read.input
+    watch.stage("read and check \(input.articles.count) articles")
     let plan = try plan(input)
     watch.stage("plan \(plan.files.count) files")
+    if strict { try refuse(read, plan, world) }
     let site = SitePublication(output: out ?? publication.output, world: world)
     let outcome = try publish(plan, to: site, world, workers)
     watch.stage("render and publish")
     report(plan, outcome, at: out ?? publication.output)
+  }
+
+  /// Ends with 1 when an article that would be published has findings at or above the bar; says
+  /// them as `check` does.
+  private func refuse(
+    _ publication: PublicationReading.Publication, _ plan: SitePlan, _ world: any World
+  ) throws {
+    let bar = publication.input.settings.check.deny
+    let published = Set(plan.site.articles.map(\.path))
+    let files = zip(publication.input.articles, publication.checked)
+      .filter { published.contains($0.0.path) }.map(\.1)
+    let status = IbidCheck.exitCode(for: files, bar: bar)
+    guard status != 0 else { return }
+    let palette: Palette = Console.isColoured(world, on: .error) ? .ansi : .plain
+    Console.write(ReportFormat.full.report(on: files, palette: palette), to: .error)
+    Console.note("ibid: nothing was published: findings of '\(bar.rawValue)' or worse")
+    Console.note("help: mend them, silence them with 'check: allow:', or build without --strict")
+    throw Stop(status: status)
   }
 
   private func plan(_ input: PlanInput) throws(Failure) -> SitePlan {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Foundation
 import IbidCheck
 import IbidModel
-import IbidRead
 import IbidStore
 
 extension ReportFormat: ExpressibleByArgument {}
@@ -15,10 +15,13 @@ struct Check: ParsableCommand {
       Reads Markdown, HTML and plain text: files, folders, or a publication (a folder with
       ibid.yaml). '-' is standard input. Changes nothing.
 
+      Quotations are compared with the captures of the works they cite: those in 'sources/' of
+      the publication that a path lies in, or in the folder that --sources names.
+
       Examples:
         ibid check                         the publication in this folder
         ibid check page.txt --format concise
-        ibid check article.md --deny warning
+        ibid check article.md --deny warning --sources ~/captures
 
       Exit status: 0 nothing at or above the bar, 1 something, 2 could not run.
       """)
@@ -35,6 +38,9 @@ struct Check: ParsableCommand {
   @Option(help: "A code or name that is not to be reported; may be given often.")
   var allow: [String] = []
 
+  @Option(help: "The folder with the captures of cited works.")
+  var sources: String?
+
   func run() throws {
     let world = PosixWorld()
     var files: [CheckedFile] = []
@@ -42,7 +48,7 @@ struct Check: ParsableCommand {
     for path in paths.isEmpty ? ["."] : paths {
       let folder = try CheckFolder(path, world: world)
       if bar == nil { bar = folder.settings?.check.deny }
-      files += try folder.files.map { try checked($0, allowing: folder.allowed, world) }
+      files += try checked(folder, at: path, world)
     }
     let palette: Palette = Console.isColoured(world) ? .ansi : .plain
     Console.write(format.report(on: files, palette: palette))
@@ -51,18 +57,34 @@ struct Check: ParsableCommand {
   }
 
   private func checked(
-    _ file: InputFile, allowing: [String], _ world: any World
-  ) throws(Failure) -> CheckedFile {
-    let article = try ArticleLoading(world: world).article(at: file.path)
-    // What an importer decided is its own report; here belongs what concerns the text, and numbered
-    // lines that may be notes nobody could join.
-    let diagnostics = article.diagnostics.filter { one in
-      !one.code.hasPrefix("J") || (one.code == "J804" && one.confidence == .possible)
+    _ folder: CheckFolder, at path: String, _ world: any World
+  ) throws(Failure) -> [CheckedFile] {
+    let loading = ArticleLoading(world: world)
+    var articles: [Article] = []
+    for file in folder.files { articles.append(try loading.article(at: file.path)) }
+    let recording = Recording(
+      sources: try captures(for: path, world), language: folder.settings?.language,
+      allowing: allow + folder.allowed, threads: ProcessInfo.processInfo.activeProcessorCount)
+    let outcomes = recording.outcomes(of: articles)
+    return zip(folder.files, outcomes).map { file, outcome in
+      CheckedFile(
+        path: file.path, source: outcome.facts.source, examination: outcome.examination)
     }
-    return CheckedFile(
-      path: file.path, source: article.source,
-      examination: examined(
-        ArticleFacts(reading: article), diagnostics: diagnostics, allowing: allow + allowing))
+  }
+
+  private func captures(for path: String, _ world: any World) throws(Failure) -> CaptureSources {
+    if let sources {
+      let status = try orFail { () throws(WorldError) in try world.status(sources) }
+      guard let status else { throw ErrorReport.failure(.notFound(path: sources)) }
+      guard status.kind == .folder else {
+        throw ErrorReport.failure(.notFolder(path: sources))
+      }
+      return try CaptureSources(folder: sources, world: world)
+    }
+    guard let folder = CaptureSources.folder(for: path, world: world) else {
+      return CaptureSources()
+    }
+    return try CaptureSources(folder: folder, world: world)
   }
 }
 

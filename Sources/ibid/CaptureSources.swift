@@ -1,0 +1,73 @@
+import IbidModel
+import IbidRead
+import IbidStore
+
+/// The captures that the articles of one command are compared with.
+struct CaptureSources {
+  /// What the captures are looked up in.
+  var library = SourceLibrary()
+
+  /// No captures.
+  init() {}
+
+  /// Reads the captures of a folder; one that is not there holds none.
+  init(folder: String, world: any World) throws(Failure) {
+    let found = try orFail { () throws(WorldError) in
+      try CaptureShelf(folder: folder, world: world).captures()
+    }
+    library = SourceLibrary(
+      captures: found.sound, damaged: found.faults.map(DamagedCapture.init))
+  }
+
+  /// The folder with the captures of the publication that a path lies in; nil when it lies in none.
+  ///
+  /// Goes up from the path, beyond the working folder, as far as folders can be nested.
+  static func folder(for path: String, world: any World) -> String? {
+    guard path != "-" else { return nil }
+    var place = path
+    for _ in 0..<mostFolders {
+      let publication = PublicationFolder(place)
+      if isFile(publication.settingsFile, world) { return publication.place("sources") }
+      guard let above = above(place) else { return nil }
+      place = above
+    }
+    return nil
+  }
+
+  /// True when a file is there; what may not be looked at is no publication of the user's.
+  private static func isFile(_ path: String, _ world: any World) -> Bool {
+    do throws(WorldError) {
+      return try world.status(path)?.kind == .file
+    } catch {
+      return false
+    }
+  }
+
+  /// How many folders are gone up.
+  private static let mostFolders = 64
+
+  /// The folder above a path; nil above `/`.
+  private static func above(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    let isAbsolute = path.hasPrefix("/")
+    guard let last = parts.last else { return isAbsolute ? nil : ".." }
+    if last == ".." { return path + "/.." }
+    if parts.count == 1 { return isAbsolute ? "/" : last == "." ? ".." : "." }
+    let rest = parts.dropLast().joined(separator: "/")
+    return isAbsolute ? "/" + rest : rest
+  }
+}
+
+extension DamagedCapture {
+  /// What the shelf says of a capture.
+  init(_ fault: CaptureShelf.Fault) {
+    let kind: Fault =
+      switch fault.kind {
+      case .missing: .missing
+      case .altered: .altered
+      case .unreadable(let reason): .unreadable(reason)
+      case .otherVersion(let version): .otherVersion(version)
+      }
+    self.init(id: fault.id, path: fault.path, fault: kind)
+  }
+}
