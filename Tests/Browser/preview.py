@@ -134,7 +134,7 @@ async def a_fault_is_shown_in_the_page_and_goes_when_mended(desk):
     faults = {
         "ibid.yaml": [("title: The Desk\nauthour: Ann\n", "ibid.yaml:2:1"), ("title: [a\n", "YAML")],
         "content/two.md": [
-            ("---\ntitle: Two\nslug: ../../etc\n---\n\nx\n", "two.md"),
+            ("---\ntitle: Two\nslug: ../../etc\n---\n\nx\n", "two.md:3"),
             ("---\ntitle: Two\nslug: one\n---\n\nx\n", "one.md"),
         ],
     }

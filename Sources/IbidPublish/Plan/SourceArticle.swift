@@ -88,8 +88,8 @@ package enum PlanError: Error, Hashable, Sendable {
   case duplicateAddress(address: String, first: String, second: String)
   /// Two things want one file of the site.
   case duplicateFile(path: String, first: String, second: String)
-  /// A slug that tries to leave its place.
-  case hostileSlug(file: String, slug: String)
+  /// A slug that tries to leave its place, with its line (from 1) where that is seen.
+  case hostileSlug(file: String, line: Int?, slug: String)
 }
 
 /// Everything that keeps a site from being planned.
