@@ -64,7 +64,7 @@ let package = Package(
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
     room(
       "IbidServe", ["IbidModel", "IbidStore", "IbidPublish", "IbidCheck"],
-      also: [.product(name: "FlyingFox", package: "FlyingFox")]),
+      also: [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "ibid",
       dependencies: [
@@ -91,6 +91,7 @@ let package = Package(
     tests(
       "IbidPublishTests",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidStore", "IbidPublish"]),
+    tests("IbidServeTests", ["IbidModel", "IbidPublish", "IbidServe"]),
     tests("AcceptanceTests", ["ibid", "ibid-dev", "IbidModel", "IbidStore"]),
   ],
   swiftLanguageModes: [.v6]

@@ -38,9 +38,9 @@ echo "(one finding explained: ibid explain N101; with the lines of the text: ibi
 step "publish"
 "$ibid" build demo/journal
 if [ "$serve" = 0 ]; then
-  echo "the site is in demo/journal/public; look at it with: $ibid serve demo/journal"
+  echo "the site is in demo/journal/public; look at it with: $ibid serve --site demo/journal/public"
   exit 0
 fi
 
 step "serve on http://127.0.0.1:$port (Ctrl-C ends it)"
-exec "$ibid" serve demo/journal --port "$port"
+exec "$ibid" serve --site demo/journal/public --port "$port"

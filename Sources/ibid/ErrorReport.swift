@@ -85,8 +85,9 @@ enum ErrorReport {
         + " give one of them another 'slug:'"
     case .duplicateFile(let path, let first, let second):
       "'\(first)' and '\(second)' would both be published as '\(path)': rename one"
-    case .hostileSlug(let file, let slug):
-      "'\(file)' has the slug '\(slug)', expected letters, digits and hyphens"
+    case .hostileSlug(let file, let line, let slug):
+      "\(file)\(line.map { ":\($0)" } ?? ""): 'slug' is '\(slug)',"
+        + " expected letters, digits and hyphens"
     }
   }
 

@@ -1,6 +1,7 @@
-"""Looks at a published site in a real browser, as a reader without JavaScript does.
+"""Looks at a published site in a real browser, as a reader without JavaScript does, and at the
+preview, as an author does (preview.py).
 
-usage: run.py IBID     IBID is the built program
+usage: run.py IBID [WORD]     IBID is the built program; WORD: only checks with it in their names
 The last line is "browser: N passed, N failed, N skipped".
 """
 
@@ -13,6 +14,7 @@ import tempfile
 import traceback
 import urllib.parse
 
+import preview
 from playwright.async_api import async_playwright
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
@@ -203,7 +205,7 @@ async def served(ibid):
     with tempfile.TemporaryDirectory() as folder:
         journal = publish(ibid, pathlib.Path(folder))
         server = subprocess.Popen(
-            [ibid, "serve", str(journal), "--port", "8093"],
+            [ibid, "serve", "--site", str(journal / "public"), "--port", "0"],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
@@ -220,21 +222,26 @@ async def served(ibid):
             server.terminate()
 
 
-async def main(ibid):
+async def main(ibid, word=""):
     failed = 0
+    wanted = [run for run in checks + preview.checks if word in run.__name__]
     async with served(ibid) as (journal, address, browser):
         site = Site(journal / "public", browser, address)
-        for run in checks:
+        for run in wanted:
             try:
-                await run(site)
-                print(f"browser: passed {run.__name__}")
+                if run in checks:
+                    await run(site)
+                else:
+                    async with preview.desk(ibid, browser) as desk:
+                        await run(desk)
+                print(f"browser: passed {run.__name__}", flush=True)
             except Exception:
                 failed += 1
                 print(f"browser: FAILED {run.__name__}")
                 traceback.print_exc(limit=2, file=sys.stdout)
-    print(f"browser: {len(checks) - failed} passed, {failed} failed, 0 skipped")
+    print(f"browser: {len(wanted) - failed} passed, {failed} failed, 0 skipped")
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(asyncio.run(main(sys.argv[1])))
+    sys.exit(asyncio.run(main(*sys.argv[1:])))

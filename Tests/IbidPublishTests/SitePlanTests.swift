@@ -63,7 +63,7 @@ struct SitePlanTests {
     #expect {
       _ = try Publication.plan([SourceArticle(path: "a.md", article: article)])
     } throws: { error in
-      (error as? PlanFailure)?.errors == [.hostileSlug(file: "a.md", slug: slug)]
+      (error as? PlanFailure)?.errors == [.hostileSlug(file: "a.md", line: nil, slug: slug)]
     }
   }
 

@@ -55,13 +55,13 @@ extension SiteBuilder {
     var articles: [SiteArticle] = []
     for source in input.articles {
       let metadata = source.article.metadata
-      if metadata.isDraft {
+      if metadata.isDraft, !input.showsUnpublished {
         drafts += 1
         continue
       }
       let instant = PublicationTime.instant(
         of: metadata, utcOffsetMinutes: input.settings.utcOffsetMinutes)
-      if let instant, instant > input.now {
+      if let instant, instant > input.now, !input.showsUnpublished {
         scheduled += 1
         nextChange = min(nextChange ?? instant, instant)
         continue
@@ -87,11 +87,18 @@ extension SiteBuilder {
   private mutating func slug(of source: SourceArticle) -> String {
     if let wished = source.article.metadata.slug, !wished.isEmpty {
       if Slug.isHostile(wished) {
-        errors.append(.hostileSlug(file: source.path, slug: wished))
+        let line = Self.line(of: "slug:", in: source.article.source.bytes)
+        errors.append(.hostileSlug(file: source.path, line: line, slug: wished))
       }
       return Slug.cleaned(wished, kind: "article")
     }
     return Slug.cleaned(Self.fileSlug(source.path), kind: "article")
+  }
+
+  /// The first line that begins with a key, from 1.
+  private static func line(of key: String, in bytes: [UInt8]) -> Int? {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines.firstIndex { $0.starts(with: key.utf8) }.map { $0 + 1 }
   }
 
   /// The file's name without its ending, or the folder's for `index.md`.

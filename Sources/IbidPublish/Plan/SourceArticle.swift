@@ -40,6 +40,8 @@ package struct PlanInput: Sendable {
   package var captureTexts: [Capture.ID: String] = [:]
   /// The program that writes the records, such as `ibid 0.1.0`.
   package var generator = "ibid"
+  /// True when drafts and what is to come are shown, too: for a preview.
+  package var showsUnpublished = false
 
   package init(
     settings: PublicationSettings, articles: [SourceArticle], assets: [SourceAsset] = [],
@@ -91,8 +93,8 @@ package enum PlanError: Error, Hashable, Sendable {
   case duplicateAddress(address: String, first: String, second: String)
   /// Two things want one file of the site.
   case duplicateFile(path: String, first: String, second: String)
-  /// A slug that tries to leave its place.
-  case hostileSlug(file: String, slug: String)
+  /// A slug that tries to leave its place, with its line (from 1) where that is seen.
+  case hostileSlug(file: String, line: Int?, slug: String)
 }
 
 /// Everything that keeps a site from being planned.

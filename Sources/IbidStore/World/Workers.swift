@@ -39,4 +39,9 @@ package enum Workers {
     }
     return results
   }
+
+  /// Starts work on a thread of its own, which ends with the program; false when there is none.
+  package static func start(_ work: @escaping @Sendable () -> Void) -> Bool {
+    Platform.startThread(work) != nil
+  }
 }

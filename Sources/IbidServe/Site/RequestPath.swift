@@ -1,3 +1,5 @@
+import IbidModel
+
 /// The file of a site that a request asks for.
 struct RequestPath: Hashable {
   /// The path below the site's folder, without `/` in front; empty for the root.
@@ -18,6 +20,22 @@ struct RequestPath: Hashable {
     path = parts.joined(separator: "/")
     isFolder = text.hasSuffix("/")
   }
+
+  /// The path with escapes, fit for a header: all but letters, digits, `-`, `.`, `_`, `~`, `/`.
+  var encoded: String {
+    var out: [UInt8] = []
+    for byte in path.utf8 {
+      if ASCII.isLetter(byte) || ASCII.isDigit(byte) || Self.plain.contains(byte) {
+        out.append(byte)
+      } else {
+        out += [UInt8(ascii: "%"), Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static let plain = Set("-._~/".utf8)
+  private static let digits = Array("0123456789ABCDEF".utf8)
 
   private static func decoded(_ bytes: Substring.UTF8View) -> [UInt8]? {
     var out: [UInt8] = []
