@@ -19,7 +19,8 @@ ibid="$(swift build -c release --show-bin-path)/ibid"
 step "make the demonstration publication in demo/"
 rm -rf demo/journal
 mkdir -p demo/journal
-cp -R Examples/demonstration/ibid.yaml Examples/demonstration/content demo/journal/
+cp -R Examples/demonstration/ibid.yaml Examples/demonstration/content \
+  Examples/demonstration/sources demo/journal/
 
 step "import legacy pages, their notes recovered"
 "$ibid" import Examples/demonstration/legacy/lighthouse.html \
@@ -28,15 +29,22 @@ if [ -f ../shared/seed/page.txt ]; then
   "$ibid" import ../shared/seed/page.txt --into demo/journal
 fi
 
+step "captured sources: what the cited papers say, with their hashes"
+"$ibid" capture --status --in demo/journal
+
 step "check: what holds, what fails, what nobody could check"
 # 1 means that findings reached the bar, which they do on damaged pages.
 status=0
 "$ibid" check demo/journal --format concise || status=$?
 [ "$status" -le 1 ] || exit "$status"
-echo "(one finding explained: ibid explain N101; with the lines of the text: ibid check demo/journal)"
+echo "(one finding explained: ibid explain Q503; with the lines of the text: ibid check demo/journal)"
 
 step "publish"
 "$ibid" build demo/journal
+
+step "verify: what a stranger can recompute from the published files alone"
+"$ibid" verify demo/journal/public
+
 if [ "$serve" = 0 ]; then
   echo "the site is in demo/journal/public; look at it with: $ibid serve --site demo/journal/public"
   exit 0
