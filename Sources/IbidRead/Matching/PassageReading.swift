@@ -30,9 +30,22 @@ struct PassageReading {
       quoted.devices[word].kept == nil
       ? quoted.run.small(word) == source.small(place - range.lowerBound)
       : quoted.keeps(word, source.small(place - range.lowerBound))
-    if !isEqual || bindsOnlyOne(at, word, place) {
+    if !isEqual || bindsOnlyOne(at, word, place) || bracketsDiffer(at, word, place) {
       steps[at] = .changed(article: word, source: place)
     }
+  }
+
+  /// True when both have words in brackets here, and they differ: then these of the quotation are
+  /// not its author's.
+  private func bracketsDiffer(_ at: Int, _ word: Int, _ place: Int) -> Bool {
+    guard quoted.devices[word].isBefore, word > 0,
+      let before = steps[..<at].last(where: { $0.article != nil })?.source,
+      let ours = Brackets.words(
+        quoted.bytes, quoted.run.words[word - 1].end..<quoted.run.words[word].start),
+      let theirs = Brackets.words(
+        index.bytes, sourceSpan(before).upperBound..<Int(index.starts[place]))
+    else { return false }
+    return ours != theirs
   }
 
   private func bindsOnlyOne(_ at: Int, _ word: Int, _ place: Int) -> Bool {
@@ -108,10 +121,18 @@ struct PassageReading {
   private func hasSameGap(_ at: Int, _ word: Int, _ place: Int) -> Bool {
     let ours = quotedGap(before: word)
     let theirs = sourceGap(before: place)
-    guard isPair(at) else { return theirs.points.reversed().starts(with: ours.points.reversed()) }
+    guard at > 0 else { return theirs.points.reversed().starts(with: ours.points.reversed()) }
+    guard isPair(at) else { return hasSameGapAroundNote(at, ours, theirs) }
     if ours.marks == theirs.marks { return true }
     if quoted.run.isSolid(word), quoted.run.isSolid(word - 1) { return ours.solid == theirs.solid }
     return ours.withoutRepeatedMark == theirs.withoutRepeatedMark
+  }
+
+  /// True when the marks before and after the number of a note make up the gap.
+  private func hasSameGapAroundNote(_ at: Int, _ ours: GapFold, _ theirs: GapFold) -> Bool {
+    guard case .skipped(let note) = steps[at - 1] else { return false }
+    let points = sourceGap(before: note).points + theirs.points
+    return ours.points == points.filter { $0 != 0x5B && $0 != 0x5D }
   }
 
   /// True when the punctuation after the last word is the source's, but for a full stop or comma

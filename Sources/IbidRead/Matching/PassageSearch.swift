@@ -83,8 +83,7 @@ struct PassageSearch {
     let high = min(range.upperBound, start + fragment.count + fragment.count / 4 + reach)
     guard low < high else { return nil }
     var alignment = WordAlignment(
-      quoted, fragment, source: index.run(low..<high), base: low, column: start - low,
-      reach: reach)
+      quoted, fragment, in: index, low..<high, start: start, reach: reach)
     let characters = quoted.characters(fragment)
     guard var steps = alignment.steps(most: 20 + characters / 2) else { return nil }
     steps.boundSkips(to: QuotedWords.mostReplaced)

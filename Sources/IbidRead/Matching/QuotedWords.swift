@@ -203,3 +203,19 @@ enum Ellipsis {
     return false
   }
 }
+
+/// Words in square brackets.
+enum Brackets {
+  /// The letters of the words in the first pair of brackets of a range; nil when there is none or
+  /// it is empty.
+  static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [[UInt32]]? {
+    let range = range.lowerBound..<min(range.upperBound, range.lowerBound + BracketScan.mostBytes)
+    guard let open = bytes[range].firstIndex(of: 0x5B),
+      let close = bytes[open..<range.upperBound].firstIndex(of: 0x5D)
+    else { return nil }
+    var scanner = WordScanner(Array(bytes[open..<close]), joinsLines: false)
+    var words: [[UInt32]] = []
+    while scanner.next() != nil { words.append(scanner.letters.map(SmallLetters.lowered)) }
+    return words.isEmpty ? nil : words
+  }
+}

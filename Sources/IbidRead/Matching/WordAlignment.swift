@@ -8,6 +8,8 @@ struct WordAlignment {
   /// Words of the source, and the index of the first of them in the index.
   let source: WordRun
   let base: Int
+  /// The words of `source` that are numbers of notes.
+  private var isNote: [Bool]
   /// Half the width of the band.
   let reach: Int
   private var cost: [Int32]
@@ -26,20 +28,22 @@ struct WordAlignment {
     static let skipped: UInt8 = 5
   }
 
-  /// `column` is where in `source` the first word is expected.
+  /// `start` is the word of the index where the first word is expected.
   init(
-    _ quoted: QuotedWords, _ fragment: Range<Int>, source: WordRun, base: Int, column: Int,
-    reach: Int
+    _ quoted: QuotedWords, _ fragment: Range<Int>, in index: WordIndex, _ range: Range<Int>,
+    start: Int, reach: Int
   ) {
     self.quoted = quoted
     self.fragment = fragment
+    let source = index.run(range)
     self.source = source
-    self.base = base
+    base = range.lowerBound
+    isNote = source.words.map { index.isNoteNumber($0) }
     self.reach = reach
     let width = 2 * reach + 1
     cost = [Int32](repeating: 0, count: width)
     above = cost
-    lows = [column - reach]
+    lows = [start - range.lowerBound - reach]
     ways = [UInt8](repeating: Way.none, count: width * (fragment.count + 1))
     for cell in 0..<width where !isColumn(lows[0] + cell) { cost[cell] = Self.never }
   }
@@ -103,10 +107,11 @@ struct WordAlignment {
             }
           }
           if cell > 0, cost[cell - 1] < Self.never {
-            let price = nextReplaced > 0 ? 0 : Int32(source.length(column - 1) + 1)
+            let isFree = nextReplaced > 0 || isNote[column - 1]
+            let price = isFree ? 0 : Int32(source.length(column - 1) + 1)
             if cost[cell - 1] + price < best {
               best = cost[cell - 1] + price
-              way = nextReplaced > 0 ? Way.skipped : Way.source
+              way = isFree ? Way.skipped : Way.source
             }
           }
           if device.boundKey != 0, row > 1, isBound(device, column - 1) {

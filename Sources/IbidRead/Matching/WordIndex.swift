@@ -89,6 +89,14 @@ struct WordIndex: Sendable {
     }
     return run
   }
+
+  /// True for the number of a note as pages print it: `[12]` with nothing before it but a word.
+  func isNoteNumber(_ word: (start: Int, end: Int, key: UInt32)) -> Bool {
+    guard word.start > 1, word.end < bytes.count, word.end - word.start <= 3,
+      bytes[word.start - 1] == 0x5B, bytes[word.end] == 0x5D, !ASCII.isSpace(bytes[word.start - 2])
+    else { return false }
+    return bytes[word.start..<word.end].allSatisfy { ASCII.isDigit($0) }
+  }
 }
 
 /// Words with their letters, side by side.

@@ -160,6 +160,15 @@ struct LikenessCase: Sendable, CustomTestStringConvertible {
     .init(
       "brackets that the source has", "he saw the king [of Spain] pass",
       in: "he saw the king [of Spain] pass", .verbatim),
+    .init(
+      "numbers of notes in the source", "in the war, and after it the king fell ill",
+      in: "in the war,[1] and after it[23] the king fell ill.", .verbatim),
+    .init(
+      "brackets that differ from the source's", "the value of list[20] was set to nothing",
+      in: "the value of list[10] was set to nothing", .altered),
+    .init(
+      "words in brackets that differ from the source's", "he saw the king [of France] pass by",
+      in: "he saw the king [of Spain] pass by", .altered),
     .init("the number of a note", "the ferryman took[3] the old bell", in: ferry, .verbatim),
     .init(
       "an ellipsis and a changed word",
