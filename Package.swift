@@ -91,7 +91,7 @@ let package = Package(
     tests(
       "IbidPublishTests",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidStore", "IbidPublish"]),
-    tests("AcceptanceTests", ["ibid", "ibid-dev", "IbidModel", "IbidStore"]),
+    tests("AcceptanceTests", ["ibid", "ibid-dev", "IbidModel", "IbidStore", "IbidCheck"]),
   ],
   swiftLanguageModes: [.v6]
 )
