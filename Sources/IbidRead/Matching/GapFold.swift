@@ -4,7 +4,7 @@ import IbidModel
 ///
 /// White space is one space; quotation marks of all shapes, nested and doubled ones, are one mark;
 /// dashes of all shapes and lengths are one, with a space on both sides or on none; the spaces that
-/// French sets inside marks, a slash between verses and invisible characters are left out.
+/// French sets inside marks and invisible characters are left out.
 struct GapFold: Equatable {
   /// The marks, in order.
   private(set) var marks: [UInt32] = []
@@ -12,6 +12,8 @@ struct GapFold: Equatable {
   let binds: Bool
   /// True when a minus sign binds the number that follows.
   let isSigned: Bool
+  /// True when a line ends in it.
+  private let hasLine: Bool
 
   private static let space: UInt32 = 0x20
   private static let narrow: UInt32 = 0xA0
@@ -28,7 +30,9 @@ struct GapFold: Equatable {
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     isSigned = Self.isSigned(bytes, range)
     binds = isSigned || Self.isHyphen(bytes, range)
-    marks = Self.folded(Self.raw(bytes, range))
+    let raw = Self.raw(bytes, range)
+    hasLine = raw.contains(Self.line)
+    marks = Self.folded(raw)
   }
 
   /// True when some dash is there.
@@ -42,12 +46,22 @@ struct GapFold: Equatable {
 
   /// The marks without the quotation mark that editors repeat where a paragraph starts.
   var withoutRepeatedMark: [UInt32] {
-    guard let space = marks.firstIndex(of: Self.space), space + 1 < marks.count,
+    guard hasLine, let space = marks.firstIndex(of: Self.space), space + 1 < marks.count,
       marks[space + 1] == Self.quote
     else { return marks }
     var rest = marks
     rest.remove(at: space + 1)
     return rest
+  }
+
+  /// The marks with the slash that stands between verses, spaces around it, made a space.
+  var withoutVerseMark: [UInt32] {
+    let slashes = marks.filter { $0 == Self.slash }.count
+    guard (1...2).contains(slashes),
+      let at = marks.firstIndex(of: Self.slash), at > 0, at + slashes < marks.count,
+      marks[at - 1] == Self.space, marks[at + slashes] == Self.space
+    else { return marks }
+    return Array(marks[..<at] + marks[(at + slashes + 1)...])
   }
 
   /// One mark a character, or none; runs of spaces as one.
@@ -101,8 +115,6 @@ struct GapFold: Equatable {
         let isBeforeDash = after == dash && at + 2 < raw.count && isSpace(raw[at + 2])
         if !isAroundDash, !isBeforeDash, out.last != space { out.append(space) }
       case opened, closed, quote: if out.last != quote { out.append(quote) }
-      case slash where isSpace(before) && (isSpace(after) || after == slash): continue
-      case slash where before == slash && isSpace(after): continue
       default: out.append(mark)
       }
     }

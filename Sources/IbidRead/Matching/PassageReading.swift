@@ -123,7 +123,7 @@ struct PassageReading {
     let theirs = sourceGap(before: place)
     guard at > 0 else { return theirs.points.reversed().starts(with: ours.points.reversed()) }
     guard isPair(at) else { return hasSameGapAroundNote(at, ours, theirs) }
-    if ours.marks == theirs.marks { return true }
+    if ours.marks == theirs.marks || ours.withoutVerseMark == theirs.marks { return true }
     if quoted.run.isSolid(word), quoted.run.isSolid(word - 1) { return ours.solid == theirs.solid }
     return ours.withoutRepeatedMark == theirs.withoutRepeatedMark
   }

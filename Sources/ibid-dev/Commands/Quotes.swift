@@ -7,8 +7,7 @@ import IbidStore
 /// `ibid-dev quotes SOURCE.txt QUOTES.json`.
 struct Quotes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Looks quotations up in a text and prints where they stand, as JSON.",
-    discussion: "Exit status: 0 done, 2 could not run.")
+    abstract: "Looks quotations up in a text and prints where they stand, as JSON.")
 
   @Argument(help: "The text, in UTF-8.")
   var source: String

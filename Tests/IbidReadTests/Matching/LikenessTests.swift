@@ -78,6 +78,7 @@ struct LikenessCase: Sendable, CustomTestStringConvertible {
     .init(
       "paragraphs", "the first part ends.\n\n“The second begins here",
       in: "So the first part ends.\n\nThe second begins here and goes on.", .verbatim),
+    .init("stanzas", "no sound. // The sea", in: "no sound.\n\nThe sea again", .verbatim),
     .init("Cyrillic", "старый колокол молчал", in: "В тот день старый колокол молчал.", .verbatim),
     .init("Han", "老人敲了三次钟", in: "那天早上老人敲了\n三次钟然后离开了。", .verbatim),
   ]
@@ -86,6 +87,9 @@ struct LikenessCase: Sendable, CustomTestStringConvertible {
     .init("a capital", "The ferryman took the old bell", in: ferry, .typography),
     .init("a comma left out", "down to the quay and nobody in the village", in: ferry, .typography),
     .init("a question mark", "the ferryman took the old bell?", in: ferry, .typography),
+    .init("a slash left out", "boats and or oars", in: "boats and / or oars", .typography),
+    .init(
+      "an opening mark left out", "he said no” and left", in: "he said “no” and left", .typography),
     .init("marks left out", "he said don't and left", in: "he said “don’t” and left", .typography),
     .init(
       "capitals of Cyrillic", "старый КОЛОКОЛ молчал", in: "старый колокол молчал", .typography),

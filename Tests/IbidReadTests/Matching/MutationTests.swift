@@ -56,7 +56,7 @@ struct MutationTests {
     var dice = Dice(seed)
     let made = MadeText(words: 900, &dice)
     let index = try Captured.index(made.text)
-    for round in 0..<50 {
+    for round in 0..<35 {
       let length = Int.random(in: 6...60, using: &dice)
       let start = Int.random(in: 0..<(made.words.count - length), using: &dice)
       var words = Array(made.words[start..<(start + length)])
@@ -77,7 +77,7 @@ struct MutationTests {
     let wrapped = made.words.enumerated()
       .map { $1 + ($0 % 9 == 8 ? "\n" : $0 % 7 == 6 ? "\u{A0}" : " ") }.joined()
     let indices = [try Captured.index(made.text), try Captured.index(wrapped)]
-    for round in 0..<30 {
+    for round in 0..<20 {
       let length = Int.random(in: 1...80, using: &dice)
       let start = Int.random(in: 0..<(made.words.count - length), using: &dice)
       let words = made.words[start..<(start + length)].joined(separator: " ")
@@ -96,7 +96,7 @@ struct MutationTests {
     var dice = Dice(seed)
     let made = MadeText(words: 900, &dice)
     let index = try Captured.index(made.text)
-    for round in 0..<40 {
+    for round in 0..<24 {
       let start = Int.random(in: 0..<800, using: &dice)
       var words = Array(made.words[start..<(start + 60)])
       for _ in 0...(round % 3) {
