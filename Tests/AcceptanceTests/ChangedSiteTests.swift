@@ -40,12 +40,9 @@ struct ChangedSiteTests {
     let regions = Region.all
     for number in 0..<50 {
       let region = regions[number % regions.count]
-      let path = try dice.pick(site.paths(region.file).filter(region.isRight))
+      let all = region.places(in: site)
+      let (path, place) = try dice.pick(all)
       let bytes = try #require(site.files[path])
-      let places = region.ranges(bytes).flatMap { range in
-        region.targets.flatMap { Self.places($0, in: bytes[range]) }
-      }.filter { region.isAllowed(bytes, $0) }
-      let place = try dice.pick(places)
       let changed = Self.changed(bytes, at: place)
       let found = try site.verified(path, changed, repairing: true)
       let what = "\(number): \(path): '\(String(decoding: bytes[place], as: UTF8.self))'"
@@ -120,7 +117,7 @@ struct Region: Sendable {
   var isText = true
 
   /// Pages of the whole site have endings like those of articles.
-  func isRight(_ path: String) -> Bool {
+  private func isRight(_ path: String) -> Bool {
     switch file {
     case "/index.html":
       path.split(separator: "/").count == 2
@@ -131,7 +128,7 @@ struct Region: Sendable {
   }
 
   /// Where it stands.
-  func ranges(_ bytes: [UInt8]) -> [Range<Int>] {
+  private func ranges(_ bytes: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var at = 0
     while let first = Self.place(of: Array(start.utf8), in: bytes, from: at),
@@ -143,8 +140,18 @@ struct Region: Sendable {
     return found
   }
 
+  /// All places of the site that may be changed.
+  func places(in site: VerifiedSite) -> [(String, Range<Int>)] {
+    site.paths(file).filter(isRight).flatMap { path in
+      let bytes = site.files[path] ?? []
+      return ranges(bytes).flatMap { range in
+        targets.flatMap { ChangedSiteTests.places($0, in: bytes[range]) }
+      }.filter { isAllowed(bytes, $0) }.map { (path, $0) }
+    }
+  }
+
   /// True when a place is not in a tag or a reference such as `&amp;`.
-  func isAllowed(_ bytes: [UInt8], _ place: Range<Int>) -> Bool {
+  private func isAllowed(_ bytes: [UInt8], _ place: Range<Int>) -> Bool {
     guard isText else { return true }
     var at = place.lowerBound - 1
     while at >= 0, bytes[at] != 0x3E {

@@ -64,7 +64,7 @@ import Testing
           |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ differs from the source
           = article: the lamp [-must-] be lit at sunset
           =  source: the lamp {+may+} be lit at sunset
-          =      at: sources/minutes/2024-05-03/text.txt:3:22; it goes on: every day.
+          =      at: sources/minutes/2024-05-03/text.txt:3:22; it goes on: every day. …
           = note: compared with the capture of 'minutes' of 3 May 2024
           = help: take the word of the source, or put your own in square brackets
 
@@ -89,7 +89,7 @@ import Testing
     #expect(
       report.contains(
         #""related":[{"file":"sources/minutes/2024-05-03/text.txt","line":3,"column":22,"#
-          + #""column_utf16":22,"start":31,"end":60,"message":"the source; it goes on: every day."}],"#
+          + #""column_utf16":22,"start":31,"end":60,"message":"the source; it goes on: every day. …"}],"#
           + #""difference":[{"article":"the lamp","source":"the lamp"},{"article":"must"},"#
           + #"{"source":"may"},{"article":"be lit at sunset","source":"be lit at sunset"}]}"#))
   }

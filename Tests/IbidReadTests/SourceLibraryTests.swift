@@ -21,7 +21,7 @@ struct SourceLibraryTests {
       path: "sources/\(key)/\(day)/text.txt")
   }
 
-  private let words = "the lamp shall be lit at sunset every day"
+  private let words = "the lamp may be lit at sunset on every day of the whole year"
 
   // MARK: Works
 
@@ -111,7 +111,7 @@ struct SourceLibraryTests {
 
   @Test func theBestComparisonWinsAndTheNewestAmongEquals() throws {
     let facts = facts("He said “\(words)” [@lee].\n")
-    let altered = "the lamp shall be lit at noon every day"
+    let altered = "the lamp must be lit at sunset on every day of the whole year"
     let library = SourceLibrary(captures: [
       try capture("lee", "2024-05-01", "So \(words) indeed."),
       try capture("lee", "2024-05-02", "So \(words) indeed."),

@@ -96,7 +96,7 @@ private struct FullFinding {
     let lines = DifferenceLines(evidence.passage.difference, palette: palette)
     let passage = evidence.passage
     let place = "\(evidence.path):\(passage.line):\(passage.column)"
-    let next = passage.next.isEmpty ? "; the source ends there" : "; it goes on: \(passage.next)"
+    let next = passage.next.isEmpty ? "; the source ends there" : "; it goes on: \(passage.next) …"
     // The differences are made safe word by word, before they are coloured.
     out += remark("article") + lines.article + "\n"
     out += remark(" source") + lines.source + "\n"

@@ -50,7 +50,7 @@ private struct JSONPlaces {
   /// The place in the captured text.
   private func passage(_ evidence: Diagnostic.Evidence) -> String {
     let passage = evidence.passage
-    let next = passage.next.isEmpty ? "the source" : "the source; it goes on: " + passage.next
+    let next = passage.next.isEmpty ? "the source" : "the source; it goes on: \(passage.next) …"
     return #"{"file":\#(jsonQuoted(evidence.path)),"line":\#(passage.line),"#
       + #""column":\#(passage.column),"column_utf16":\#(evidence.columnUTF16),"#
       + #""start":\#(passage.span.start),"end":\#(passage.span.end),"#

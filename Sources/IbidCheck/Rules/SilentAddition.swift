@@ -15,13 +15,13 @@ extension Rule {
     help: "put your own words in square brackets, or take them out",
     flags: [
       Example(
-        "It was “resolved that the great lamp shall be lit at sunset every day” [@minutes].\n",
-        minutes: .text("It was resolved that the lamp shall be lit at sunset every day.\n"))
+        "“Resolved that the lamp shall now be lit at sunset every day” [@minutes].\n",
+        minutes: .text("Resolved that the lamp shall be lit at sunset every day.\n"))
     ],
     accepts: [
       Example(
-        "It was “resolved that the [great] lamp shall be lit at sunset every day” [@minutes].\n",
-        minutes: .text("It was resolved that the lamp shall be lit at sunset every day.\n"))
+        "“Resolved that the lamp shall [now] be lit at sunset every day” [@minutes].\n",
+        minutes: .text("Resolved that the lamp shall be lit at sunset every day.\n"))
     ]
   ) { facts, findings in
     findings.report(.addition, in: facts, label: "adds words") { WordChange.words($0) }

@@ -19,14 +19,14 @@ extension Rule {
     help: "take the word of the source, or put your own in square brackets",
     flags: [
       Example(
-        "It was “resolved that the lamp shall be lit at noon every day” [@minutes].\n",
-        minutes: .text("Resolved that the lamp shall be lit at sunset every day.\n"))
+        "“Resolved that the lamp must be lit at sunset every day” [@minutes].\n",
+        minutes: .text("Resolved that the lamp may be lit at sunset every day.\n"))
     ],
     accepts: [
       Example(
-        "It was “resolved that the lamp shall be lit at sunset every day” [@minutes].\n",
-        minutes: .text("It was resolved that the lamp shall be lit at sunset every day.\n")),
-      "It was “resolved that the lamp shall be lit at noon every day” [@minutes].\n",
+        "“Resolved that the lamp may be lit at sunset every day” [@minutes].\n",
+        minutes: .text("Resolved that the lamp may be lit at sunset every day.\n")),
+      "“Resolved that the lamp must be lit at sunset every day” [@minutes].\n",
     ]
   ) { facts, findings in
     findings.report(.altered, in: facts, label: "differs from the source") {

@@ -101,6 +101,7 @@ package struct DateReader: Sendable {
 
   /// The numbers in a word such as `17` or `2020-05-09`; nil when it holds anything else.
   private func numbers(of word: Word) -> [NumericDate.Part]? {
+    guard let first = word.folded.utf8.first, ASCII.isDigit(first) else { return nil }
     let pieces = word.folded.split(separator: "-", omittingEmptySubsequences: false)
     var parts: [NumericDate.Part] = []
     for piece in pieces {

@@ -127,7 +127,9 @@ extension ScalarText {
     let wanted = Array(string.unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= count else { return nil }
     for start in 0...(count - wanted.count)
-    where scalars[start..<(start + wanted.count)].elementsEqual(wanted) {
+    where scalars[start] == wanted[0]
+      && scalars[start..<(start + wanted.count)].elementsEqual(wanted)
+    {
       return start..<(start + wanted.count)
     }
     return nil

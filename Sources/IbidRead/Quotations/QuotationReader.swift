@@ -9,6 +9,8 @@ struct QuotationReader {
   let citationIndex: [NodeID: Range<Int>]
   private(set) var quotations: [Quotation] = []
   private var seen: [String: Int] = [:]
+  /// The same in document order, each with a space on both sides.
+  private var seenWords: [(words: [UInt8], index: Int)] = []
   private var lastParagraph: BlockText?
 
   /// Quotations of this many words and more need a source (CHECKS Q501).
@@ -101,7 +103,10 @@ struct QuotationReader {
     } else if isTerm {
       role = .term
     }
-    if role == .quotation, seen[key] == nil { seen[key] = quotations.count }
+    if role == .quotation {
+      seen[key] = quotations.count
+      seenWords.append((Self.padded(key), quotations.count))
+    }
     quotations.append(
       Quotation(
         span: span, text: text, form: form, role: role, markers: markers, wordCount: words.count,
@@ -110,12 +115,24 @@ struct QuotationReader {
 
   /// The quotation that holds these words, when they are a piece of one.
   private func container(of key: String) -> Int? {
-    guard seen.count <= Self.mostCompared else { return nil }
-    let padded = " " + key + " "
-    for (other, index) in seen where other.utf8.count > key.utf8.count {
-      if (" " + other + " ").contains(padded) { return index }
+    guard seenWords.count <= Self.mostCompared else { return nil }
+    let wanted = Self.padded(key)
+    return seenWords.first { $0.words.count > wanted.count && Self.contains($0.words, wanted) }?
+      .index
+  }
+
+  private static func padded(_ key: String) -> [UInt8] {
+    [ASCII.space] + Array(key.utf8) + [ASCII.space]
+  }
+
+  /// True when `wanted`, which starts with a space, stands in `words`.
+  private static func contains(_ words: [UInt8], _ wanted: [UInt8]) -> Bool {
+    for start in 0...(words.count - wanted.count) where words[start] == ASCII.space {
+      var at = 1
+      while at < wanted.count, words[start + at] == wanted[at] { at += 1 }
+      if at == wanted.count { return true }
     }
-    return nil
+    return false
   }
 
   /// True for words in marks that are no quotation: few words, or a title in title case.

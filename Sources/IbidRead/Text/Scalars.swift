@@ -109,8 +109,9 @@ package struct ScalarText: Sendable {
 
   /// A range of scalars as a string.
   package func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(offsets[range.upperBound] - offsets[range.lowerBound])
+    for scalar in scalars[range] { UTF8Scalars.append(scalar, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

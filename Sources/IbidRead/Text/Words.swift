@@ -56,17 +56,17 @@ extension ScalarText {
 package enum Folding {
   /// A word in lower case, Latin accents and soft hyphens taken off, apostrophes straight.
   package static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
     for scalar in scalars {
       if scalar.value < 0x80 {
-        text.append(Unicode.Scalar(ASCII.lowercased(UInt8(scalar.value))))
+        text.append(ASCII.lowercased(UInt8(scalar.value)))
       } else if scalar == "’" || scalar == "ʼ" {
-        text.append("'")
+        text.append(UInt8(ascii: "'"))
       } else if scalar != "\u{AD}" {
-        text.append(contentsOf: base(of: scalar))
+        for one in base(of: scalar) { UTF8Scalars.append(one, to: &text) }
       }
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// A string folded the same way.
