@@ -64,13 +64,16 @@ struct CaptureTaking {
 extension CaptureTaking {
   /// The bytes of a file whose kind and size are known before it is opened.
   private func page(_ path: String) throws(Failure) -> [UInt8] {
+    let status = try orFail { () throws(WorldError) in try world.status(path) }
+    guard path != "-", status?.kind != .other else {
+      throw Failure(
+        "'\(path)' is standard input, a pipe or a device, a file was expected",
+        help: "save the page first, and name the file")
+    }
     let page = try orFail { () throws(WorldError) in
-      guard let status = try world.status(path) else { throw .notFound(path: path) }
-      switch status.kind {
-      case .folder: throw .isFolder(path: path)
-      case .other: throw .notFile(path: path)
-      case .file: try checkSize(status.size, path)
-      }
+      guard let status else { throw .notFound(path: path) }
+      if status.kind == .folder { throw .isFolder(path: path) }
+      try checkSize(status.size, path)
       let bytes = try world.read(path)
       try checkSize(bytes.count, path)
       return bytes

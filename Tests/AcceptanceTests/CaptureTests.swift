@@ -146,7 +146,8 @@ struct CaptureTests {
     let outcome = try Program.shell(
       "mkfifo '\(workshop.path("pipe"))' && \"$IBID\" capture k --from"
         + " '\(workshop.path("pipe"))' --in '\(journal)'")
-    expectFailure(outcome, "is a pipe")
+    expectFailure(outcome, "a pipe or a device", "save the page first")
+    expectFailure(try capture("k", "--from", "-"), "standard input")
   }
 
   @Test(.timeLimit(.minutes(1)))

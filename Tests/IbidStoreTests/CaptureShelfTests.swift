@@ -145,6 +145,13 @@ import Testing
       try fault(world).kind == .unreadable("it describes 'minutes-1892' of 2026-11-22"))
   }
 
+  @Test func aDescriptionThatIsTooLargeIsNotRead() throws {
+    let world = try stocked()
+    try world.write([UInt8](repeating: 0x20, count: 1 << 21), to: Self.place + "capture.json")
+    #expect(
+      try fault(world).kind == .unreadable("it has 2097152 bytes, the limit is 1048576"))
+  }
+
   @Test func anotherVersionIsAFault() throws {
     let world = try stocked()
     try world.write(Array(#"{"version": 2}"#.utf8), to: Self.place + "capture.json")

@@ -14,7 +14,8 @@ struct WARCRecord {
   ) -> WARCRecord {
     let block = fields.map { "\($0.name): \($0.value)\r\n" }.joined()
     return WARCRecord(
-      type: "warcinfo", subject: subject, date: date, block: Array(block.utf8), mediaType: "application/warc-fields",
+      type: "warcinfo", subject: subject, date: date, block: Array(block.utf8),
+      mediaType: "application/warc-fields",
       more: [("WARC-Filename", fileName)])
   }
 
