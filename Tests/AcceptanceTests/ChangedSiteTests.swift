@@ -75,6 +75,7 @@ struct ChangedSiteTests {
           start = nil
         }
       }
+      if let first = start { found.append(first..<bytes.endIndex) }
       return found
     }
     switch target {
