@@ -92,7 +92,7 @@ let package = Package(
       "IbidPublishTests",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidStore", "IbidPublish"]),
     tests("IbidServeTests", ["IbidModel", "IbidPublish", "IbidServe"]),
-    tests("AcceptanceTests", ["ibid", "ibid-dev", "IbidModel", "IbidStore"]),
+    tests("AcceptanceTests", ["ibid", "ibid-dev", "IbidModel", "IbidStore", "IbidCheck"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -162,8 +162,8 @@ struct HandmadeSite {
       <tr><td><a href="#quotations">Quotations</a></td><td>1</td><td>0</td><td>1</td></tr>
       <tr><td><a href="#references">References</a></td><td>1</td><td>0</td><td>0</td></tr>
       <tr><td><a href="#links">Links</a></td><td>0</td><td>0</td><td>1</td></tr></table>
-      <ol><li id="m1" data-verdict="holds">Marker a ✓</li>
-      <li id="m2" data-verdict="fails">Marker b ✗ <code>N101</code></li>
+      <ol><li id="m1" data-verdict="holds">Marker 1 (a) ✓</li>
+      <li id="m2" data-verdict="fails">Marker 2 (b) ✗ <code>N101</code></li>
       <li id="n1" data-verdict="holds">Note 1</li>
       <li id="n2" data-verdict="fails">Note 2 <code>N101</code></li>
       <li id="q1" data-verdict="holds">“\(words)” verbatim</li>

@@ -47,7 +47,8 @@ struct RecordReadingTests {
     Wrong(from: #""version":1,"#, to: "", fault: "the key 'version' is missing"),
     Wrong(from: #""label":"1""#, to: #""label":1"#, fault: "'markers[0].label' is not a string"),
     Wrong(
-      from: #""note":0"#, to: #""note":-1"#, fault: "'markers[0].note' is -1.0, expected a whole number of 0 or more"),
+      from: #""note":0"#, to: #""note":-1"#,
+      fault: "'markers[0].note' is -1.0, expected a whole number of 0 or more"),
     Wrong(from: #""note":0"#, to: #""note":1e99"#, fault: "markers[0].note"),
     Wrong(from: #""note":0"#, to: #""note":0.5"#, fault: "markers[0].note"),
     Wrong(

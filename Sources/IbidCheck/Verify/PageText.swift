@@ -116,7 +116,10 @@ struct PrintText {
 
   /// The blocks, markers and notes that differ.
   func differences() -> [SiteDifference] {
-    var found = BlockDifferences(blocks, page.blocks).all.map { one in
+    // Where page and record differ, the print page may agree with either; that is named there.
+    let agrees = BlockDifferences(blocks(besides: published.blocks), published.blocks).all.isEmpty
+    let texts = agrees ? [] : BlockDifferences(blocks(besides: page.blocks), page.blocks).all
+    var found = texts.map { one in
       SiteDifference(
         .text, path, at: "block \(one.place)", expected: one.right, found: one.left,
         one.message("the print page", "the article's page"))
@@ -138,12 +141,12 @@ struct PrintText {
   }
 
   /// The blocks without the site's title above them and the full address below.
-  private var blocks: [String] {
+  private func blocks(besides others: [String]) -> [String] {
     var blocks = print.blocks[...]
-    if let url = published.url, blocks.count > page.blocks.count, blocks.last == url {
+    if let url = published.url, blocks.count > others.count, blocks.last == url {
       blocks.removeLast()
     }
-    if blocks.count == page.blocks.count + 1 { blocks.removeFirst() }
+    if blocks.count == others.count + 1 { blocks.removeFirst() }
     return Array(blocks)
   }
 }

@@ -122,6 +122,13 @@ extension QuotationChecking {
     let excerpt = CaptureIndex(Self.capture(summary, Array(evidence.excerpt.utf8)))
     let anew = excerpt.comparison(of: quotation.text, language: published.language)
     expect(anew, quotation.outcome, at: evidence.passage, "its excerpt", index)
+    if anew.outcome == quotation.outcome, case .found(_, let passage) = anew,
+      passage.difference != evidence.difference
+    {
+      add(
+        .evidence, index,
+        "the words that differ are not those that comparing with its excerpt anew gives")
+    }
     guard let whole = whole[evidence.capture] else { return false }
     checkExcerpt(evidence, in: whole.capture, index)
     let again = whole.comparison(of: quotation.text, language: published.language)

@@ -17,7 +17,9 @@ struct RecordPageComparison {
   private struct Part {
     var verdict: Verdict?
     /// Words that its item must hold.
-    var words: [String]
+    var words: [String] = []
+    /// The number of its note as readers see it; 0 for none.
+    var number = 0
     /// What its item has in `code`; nil where that does not matter.
     var codes: [String]?
   }
@@ -83,6 +85,11 @@ struct RecordPageComparison {
         id, expected: words, found: Folded.spaces(item.text),
         "the page does not have the record's words \(words.quoted()) in \(id)")
     }
+    if part.number > 0, !Folded.numbers(in: item.text).contains(part.number) {
+      add(
+        id, expected: String(part.number), found: Folded.spaces(item.text),
+        "the page does not have the number \(part.number) in \(id)")
+    }
   }
 
   private mutating func table() {
@@ -118,15 +125,22 @@ extension RecordPageComparison {
   /// The parts of the record by the letter of their ids.
   private var parts: [(letter: Character, list: [Part])] {
     let record = published.record
+    let numbers = record.notes.map(\.number)
+    func number(_ note: Int) -> Int { numbers.indices.contains(note) ? numbers[note] : 0 }
     return [
       (
-        "m", record.markers.map { Part(verdict: $0.verdict, words: [$0.label], codes: $0.findings) }
+        "m",
+        record.markers.map {
+          Part(
+            verdict: $0.verdict, words: [$0.label], number: number($0.note), codes: $0.findings)
+        }
       ),
       (
         "n",
         record.notes.map {
-          let name = $0.number > 0 ? String($0.number) : $0.label
-          return Part(verdict: $0.verdict, words: [name], codes: $0.findings)
+          Part(
+            verdict: $0.verdict, words: $0.number > 0 ? [] : [$0.label], number: $0.number,
+            codes: $0.findings)
         }
       ),
       (
@@ -137,7 +151,9 @@ extension RecordPageComparison {
       ),
       (
         "r",
-        record.references.map { Part(verdict: $0.verdict, words: [], codes: $0.findings) }
+        record.references.map {
+          Part(verdict: $0.verdict, number: number($0.note), codes: $0.findings)
+        }
       ),
       (
         "l",

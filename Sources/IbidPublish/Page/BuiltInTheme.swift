@@ -88,11 +88,10 @@ enum BuiltInTheme {
     .noteref { unicode-bidi: isolate; font-variant-numeric: lining-nums; white-space: nowrap; }
     .noteref a { padding: .5em .25em; margin-inline: -.12em; }
     .compared {
-      font-size: .8em; vertical-align: .4em; padding: .5em; margin-inline: -.4em;
+      font-size: .8em; vertical-align: .4em; padding: .5em; margin-inline: -.3em;
     }
     .compared, .sign { font-family: DejaVu Sans, math, var(--ui); line-height: 0; }
     .label { margin-bottom: -.5em; }
-    sup + .compared { margin-inline-start: -.2em; }
     mark { background: var(--tint); color: inherit; border-bottom: 1px solid; }
     .notes, article > footer { margin-top: 3.2em; padding-top: 1.4em; border-top: var(--rule); }
     .notes { font-size: .86em; line-height: 1.5; }
@@ -124,7 +123,7 @@ enum BuiltInTheme {
     .years {
       gap: .3rem 1rem; padding-top: 1.2rem; border-top: var(--rule);
     }
-    .list { margin-top: 1.8em; }
+    .list { margin-top: 1.8em; overflow-wrap: anywhere; }
     .list li {
       gap: 0 1.2em; padding: .5em 0; margin: 0; border-bottom: var(--rule);
     }

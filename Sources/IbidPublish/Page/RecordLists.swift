@@ -14,7 +14,7 @@ struct RecordLists {
     let places = NotePlaces(record)
     list("markers", words.markers, all.markers, in: &main) { index, marker in
       Row(
-        id: "m\(index + 1)", text: words.marker + " " + marker.label,
+        id: "m\(index + 1)", text: words.marker + " " + name(of: marker),
         link: places.markers[index].map(inArticle), verdict: marker.verdict,
         findings: marker.findings)
     }
@@ -52,17 +52,31 @@ struct RecordLists {
     return note.label.isEmpty ? String(index + 1) : note.label
   }
 
+  /// The number that readers see, with the label where that is another one.
+  private func name(of marker: Record.Marker) -> String {
+    let notes = record.record.notes
+    guard notes.indices.contains(marker.note), notes[marker.note].number > 0 else {
+      return marker.label
+    }
+    let number = String(notes[marker.note].number)
+    return marker.label.isEmpty || marker.label == number ? number : "\(number) (\(marker.label))"
+  }
+
   private func quotation(_ index: Int, _ quotation: Record.QuotedWords) -> Row {
     let recordWords = record.words.record
     let outcome = recordWords.outcomes[quotation.outcome] ?? quotation.outcome.rawValue
     let obstacle = quotation.obstacle.flatMap { recordWords.obstacles[$0] }
+    // A quotation may fail for another reason than its words: it has no note, say.
+    let isSame = quotation.verdict == quotation.outcome.verdict
+    let verdict = isSame ? nil : words.verdicts[quotation.verdict]
     return Row(
       id: "q\(index + 1)", text: recordWords.evidence.quoted(Self.short(quotation.text)),
       isOfArticle: true,
       link: quotation.isCompared
         ? shell.link(record.article.address + "evidence/") + "#q\(index + 1)" : nil,
-      verdict: quotation.verdict, sign: quotation.outcome.sign,
-      detail: outcome + (obstacle.map { ", " + $0 } ?? ""), findings: quotation.findings)
+      verdict: quotation.verdict, sign: isSame ? quotation.outcome.sign : nil,
+      detail: [outcome, obstacle, verdict].compactMap { $0 }.joined(separator: ", "),
+      findings: quotation.findings)
   }
 
   /// The first words of a long quotation.

@@ -59,7 +59,7 @@ package struct SiteManifest: Sendable {
   /// The file to be published last.
   package var file: SiteFile { SiteFile(path: Self.name, bytes: bytes, origin: Self.name) }
 
-  /// The hash of a file; nil when it is not listed. Only for a manifest that was read: logarithmic.
+  /// The hash of a file, in a manifest that was read: logarithmic; nil when it is not listed.
   package func sha256(of path: String) -> String? {
     var (low, high) = (0, entries.count)
     while low < high {
