@@ -1,5 +1,6 @@
 import IbidHTML
 import IbidModel
+import IbidStore
 
 extension Output {
   /// The record of each article as a page for people.
@@ -87,8 +88,9 @@ private struct RecordPage {
     main.element("p", text: words.notCovered)
     main.line()
     main.element("p", ["class": "about"]) { line in
-      let published = PublishedRecord(record.record, of: record.article, on: record.site)
-      record.hash(words.hashOfArticle, published.textSHA256, in: &line)
+      let blocks = ArticleParts.publishedBlocks(record.site, record.article)
+      record.hash(
+        words.hashOfArticle, SHA256.hex(of: PublishedText.joined(blocks)), in: &line)
       line.literal("<br>")
       line.text(words.forPrograms + " ")
       line.element(

@@ -72,22 +72,29 @@ struct QuotationPlaces {
     let bytes = Array(text.utf8)
     var at = 0
     while at < bytes.count {
+      if bytes[at] < 0x80 {
+        if ASCII.isAlphanumeric(bytes[at]) {
+          out.append(bytes[at])
+        } else if bytes[at] == UInt8(ascii: "\"") {
+          marks.insert(out.count)
+        }
+        at += 1
+        continue
+      }
       let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
-      if Self.marks.contains(scalar) {
+      if isMark(scalar) {
         marks.insert(out.count)
-      } else if isCompared(scalar) {
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         out += bytes[at..<(at + length)]
       }
       at += length
     }
   }
 
-  private static func isCompared(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return ASCII.isAlphanumeric(UInt8(truncatingIfNeeded: scalar.value)) }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "„", "‟", "«", "»", "‘", "’", "‹", "›", "「", "」", "『", "』": true
+    default: false
+    }
   }
-
-  private static let marks: Set<Unicode.Scalar> = [
-    "\"", "“", "”", "„", "‟", "«", "»", "‘", "’", "‹", "›", "「", "」", "『", "』",
-  ]
 }

@@ -6,7 +6,7 @@ struct RecordLists {
   let record: ArticleRecord
   let shell: PageShell
 
-  private var words: RecordWords.Page { record.words.record.page }
+  var words: RecordWords.Page { record.words.record.page }
 
   /// Writes the lists that have something in them; findings always.
   func append(to main: inout Markup) {
@@ -21,7 +21,7 @@ struct RecordLists {
     list("notes", record.words.notes, all.notes, in: &main) { index, note in
       Row(
         id: "n\(index + 1)", text: record.words.note + " " + name(of: note, index),
-        link: places.notes[index].map(inArticle), verdict: note.verdict,
+        order: note.number, link: places.notes[index].map(inArticle), verdict: note.verdict,
         detail: words.states[note.state] ?? "", findings: note.findings)
     }
     list("quotations", words.quotations, all.quotations, in: &main, quotation)
@@ -31,7 +31,8 @@ struct RecordLists {
       let place = places.notes.indices.contains(reference.note) ? places.notes[reference.note] : nil
       return Row(
         id: "r\(index + 1)", text: words.referenceOfNote + " " + number,
-        link: place.map(inArticle), verdict: reference.verdict, findings: reference.findings)
+        order: note?.number ?? 0, link: place.map(inArticle), verdict: reference.verdict,
+        findings: reference.findings)
     }
     list("links", words.links, all.links, in: &main) { index, link in
       Row(
@@ -81,8 +82,9 @@ struct RecordLists {
 
   /// The first words of a long quotation.
   private static func short(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    return words.prefix(24).joined(separator: " ") + (words.count > 24 ? " …" : "")
+    let words = text.utf8.split(maxSplits: 24, whereSeparator: ASCII.isSpace)
+    let first = words.prefix(24).map { String(decoding: $0, as: UTF8.self) }
+    return first.joined(separator: " ") + (words.count > 24 ? " …" : "")
   }
 }
 
@@ -95,6 +97,8 @@ extension RecordLists {
     var text: String
     /// True when the text is in the article's language.
     var isOfArticle = false
+    /// What the list is sorted by: the number readers see, or nothing.
+    var order = 0
     var link: String?
     var verdict: Verdict
     /// The sign, where it is not that of the verdict.
@@ -112,9 +116,12 @@ extension RecordLists {
     main.element("h2", ["id": id], text: title)
     main.line()
     main.element("ol", ["class": "list"]) { list in
-      for (index, part) in parts.enumerated() {
+      let rows = parts.enumerated().map { row($0.offset, $0.element) }
+      for (_, row) in rows.enumerated().sorted(by: {
+        ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
+      }) {
         list.line()
-        item(row(index, part), in: &list)
+        item(row, in: &list)
       }
       list.line()
     }
@@ -142,59 +149,5 @@ extension RecordLists {
           "span", ["class": "sign", "aria-hidden": "true"], text: row.sign ?? row.verdict.sign)
       }
     }
-  }
-
-  private func findings(in main: inout Markup) {
-    main.element("h2", ["id": "findings"], text: words.findings)
-    main.line()
-    let findings = record.record.findings
-    guard !findings.isEmpty else {
-      main.element("p", text: words.noFindings)
-      return main.line()
-    }
-    main.element("ol", ["class": "list"]) { list in
-      for (index, finding) in findings.enumerated() {
-        list.line()
-        list.element("li", ["id": "f\(index + 1)"]) { item in
-          item.element("span", ["lang": shell.language == "en" ? nil : "en"]) { line in
-            line.element("code", text: finding.code)
-            line.text(" " + finding.message)
-          }
-          item.literal(" ")
-          item.element(
-            "span", ["class": "about"],
-            text: words.severities[finding.severity] ?? finding.severity.rawValue)
-        }
-      }
-      list.line()
-    }
-    main.line()
-  }
-
-  private func captures(in main: inout Markup) {
-    let captures = record.record.captures
-    guard !captures.isEmpty else { return }
-    let evidence = record.words.record.evidence
-    main.element("h2", ["id": "captures"], text: words.captures)
-    main.line()
-    main.element("ol") { list in
-      for (index, capture) in captures.enumerated() {
-        list.line()
-        list.element("li", ["id": "c\(index + 1)"]) { item in
-          let source = CaptureLine(record: record, capture: capture, shell: shell)
-          source.title(in: &item)
-          item.text(", " + evidence.capturedOn(record.words.date(capture.id.day)) + ". ")
-          item.text(evidence.levels[capture.level] ?? "")
-          source.copies(in: &item)
-          item.element("p", ["class": "about"]) { line in
-            record.hash(evidence.hashOfText, capture.textSHA256, in: &line)
-            line.literal("<br>")
-            record.hash(evidence.hashOfPage, capture.pageSHA256, in: &line)
-          }
-        }
-      }
-      list.line()
-    }
-    main.line()
   }
 }
