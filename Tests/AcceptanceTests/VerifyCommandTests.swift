@@ -22,8 +22,8 @@ struct VerifyCommandTests {
     try FileManager.default.removeItem(atPath: workshop.path("journal"))
     let outcome = try Program.ibid("verify", moved)
     #expect(outcome.status == 0, "\(outcome.output)")
-    #expect(outcome.output.contains("5 articles"))
-    #expect(outcome.output.contains("level: excerpt 3"))
+    #expect(outcome.output.contains("6 articles"))
+    #expect(outcome.output.contains("level: excerpt 12"))
     let sums = try Program.shell("cd '\(moved)' && sha256sum --quiet -c manifest-sha256.txt")
     #expect(sums.status == 0, "\(sums.output)\(sums.errors)")
   }
@@ -72,7 +72,7 @@ struct VerifyCommandTests {
     let script = Program.project.appending(path: "Tests/Verify/verify_site.py").path
     let outcome = try Program.shell("python3 '\(script)' '\(site)'")
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-    #expect(outcome.output == "5 records, 0 faults\n")
+    #expect(outcome.output == "6 records, 0 faults\n")
     let page = try #require(workshop.text("journal/public/act/record.json"))
     try workshop.write(
       page.replacing("nobody knows", with: "everybody knows"), to: "journal/public/act/record.json")
@@ -92,6 +92,6 @@ struct VerifyCommandTests {
     let python = Program.project.appending(path: ".venv/bin/python").path
     let outcome = try Program.shell("'\(python)' '\(script)' '\(site)'")
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-    #expect(outcome.output == "5 records, 0 faults\n")
+    #expect(outcome.output == "6 records, 0 faults\n")
   }
 }
