@@ -58,7 +58,7 @@ extension Capture.ID {
       if isPlain || (byte == 0x2E && !name.isEmpty) {
         name.append(byte)
       } else {
-        name += [0x25, hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+        name += PercentEncoding.escape(byte)
       }
     }
     return String(decoding: name, as: UTF8.self)
@@ -66,22 +66,9 @@ extension Capture.ID {
 
   /// The key whose folder has this name; nil for any other name.
   package static func key(ofFolderNamed name: String) -> String? {
-    var rest = name.utf8[...]
-    var key: [UInt8] = []
-    while let byte = rest.popFirst() {
-      guard byte == 0x25 else {
-        key.append(byte)
-        continue
-      }
-      guard let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16) else { return nil }
-      key.append(value)
-      rest = rest.dropFirst(2)
-    }
-    guard let text = String(validating: key, as: UTF8.self), KeyFault(of: text) == nil else {
-      return nil
-    }
+    guard let key = PercentEncoding.strictlyDecoded(name),
+      let text = String(validating: key, as: UTF8.self), KeyFault(of: text) == nil
+    else { return nil }
     return folderName(ofKey: text) == name ? text : nil
   }
-
-  private static let hexDigits = Array("0123456789ABCDEF".utf8)
 }
