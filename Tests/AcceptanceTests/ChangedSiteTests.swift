@@ -85,7 +85,7 @@ struct ChangedSiteTests {
         range.count > 3 && bytes[range].allSatisfy(ASCII.isLetter)
       }
     case .digit: return runs(ASCII.isDigit).map { $0.lowerBound..<($0.lowerBound + 1) }
-    case .hash: return runs(ASCII.isAlphanumeric).filter { SiteManifest.isSHA256(bytes[$0]) }
+    case .hash: return runs(ASCII.isAlphanumeric).filter { SHA256.isHex(bytes[$0]) }
     case .verdict:
       return runs { ASCII.isLetter($0) || $0 == 0x2D }.filter {
         verdicts.contains(String(decoding: bytes[$0], as: UTF8.self))
