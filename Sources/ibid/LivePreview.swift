@@ -103,7 +103,7 @@ extension LivePreview {
   private func report(_ plan: SitePlan, _ time: Duration) {
     let count = plan.site.articles.count
     let milliseconds = (time / .milliseconds(1)).rounded()
-    var line = "rebuilt \(count == 1 ? "1 article" : "\(count) articles")"
+    var line = "rebuilt \(counted(count, "article"))"
     line += " in \(Int(milliseconds)) ms"
     let hidden = plan.drafts + plan.scheduled
     if hidden > 0 { line += "; \(hidden) drafts or not due yet, shown with --drafts" }

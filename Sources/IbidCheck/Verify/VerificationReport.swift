@@ -58,7 +58,3 @@ private func summary(_ site: SiteVerification) -> String {
   }
   return levels.isEmpty ? line : line + "; level: " + levels.joined(separator: ", ")
 }
-
-private func counted(_ count: Int, _ name: String) -> String {
-  "\(count) \(name)\(count == 1 ? "" : "s")"
-}

@@ -126,7 +126,7 @@ struct Build: ParsableCommand {
 
   private func report(_ plan: SitePlan, _ outcome: PublishOutcome, at place: String) {
     let articles = plan.site.articles.count
-    var line = "published \(articles == 1 ? "1 article" : "\(articles) articles")"
+    var line = "published \(counted(articles, "article"))"
     line += " into \(place): \(outcome.written) files written, \(outcome.removed) removed,"
     line += " \(outcome.unchanged) unchanged"
     if plan.drafts > 0 { line += "; \(plan.drafts) drafts left out" }
