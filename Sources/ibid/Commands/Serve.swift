@@ -53,7 +53,7 @@ struct Serve: ParsableCommand {
       guard status?.kind == .folder else {
         throw Failure("'\(site)' is not there", help: "publish it first: ibid build")
       }
-      let folder = PublishedFolder(site, world: world)
+      let folder = ServedFolder(site, world: world)
       listen("serving \(site)", begin: {}, answer: { folder.answer($0) })
     }
     let preview = Preview()

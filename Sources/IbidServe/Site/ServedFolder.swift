@@ -1,7 +1,7 @@
 package import IbidModel
 
 /// A site that was published into a folder.
-package struct PublishedFolder: SiteFiles {
+package struct ServedFolder: SiteFiles {
   private let folder: String
   private let world: any World
 
