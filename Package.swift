@@ -63,7 +63,7 @@ let package = Package(
       "IbidPublish",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
     room(
-      "IbidServe", ["IbidModel", "IbidStore", "IbidPublish", "IbidCheck"],
+      "IbidServe", ["IbidModel", "IbidHTML", "IbidPublish"],
       also: [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "ibid",
