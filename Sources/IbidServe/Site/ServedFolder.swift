@@ -15,10 +15,12 @@ package struct ServedFolder: SiteFiles {
 
   func find(_ path: String) -> SiteEntry {
     let place = folder + "/" + path
-    switch try? world.status(place)?.kind {
-    case .folder: return .folder
-    case .file: return (try? world.read(place)).map { .file($0) } ?? .nothing
-    default: return .nothing
+    // What cannot be looked at, such as a name too long for any file, is not there.
+    guard let kind = try? world.status(place)?.kind else { return .nothing }
+    return switch kind {
+    case .folder: .folder
+    case .file: SiteEntry(reading: place, in: world)
+    case .other: .nothing
     }
   }
 }
