@@ -50,9 +50,10 @@ struct Serve: ParsableCommand {
     let world = PosixWorld()
     if let site {
       let status = try orFail { () throws(WorldError) in try world.status(site) }
-      guard status?.kind == .folder else {
+      guard let status else {
         throw Failure("'\(site)' is not there", help: "publish it first: ibid build")
       }
+      guard status.kind == .folder else { throw ErrorReport.failure(.notFolder(path: site)) }
       let folder = ServedFolder(site, world: world)
       listen("serving \(site)", begin: {}, answer: { folder.answer($0) })
     }
