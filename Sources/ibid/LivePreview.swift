@@ -18,11 +18,7 @@ struct LivePreview {
   ) throws(Failure) {
     let publication = PublicationFolder(folder)
     let status = try orFail { () throws(WorldError) in try world.status(publication.settingsFile) }
-    guard status != nil else {
-      throw Failure(
-        "'\(folder)' is no publication: it has no ibid.yaml",
-        help: "make one with 'ibid new \(folder)'")
-    }
+    guard status != nil else { throw publication.missing }
     _ = try Clock(now: now, world: world)
     reading = PublicationReading(
       folder: publication, world: world, threads: ProcessInfo.processInfo.activeProcessorCount)
