@@ -253,9 +253,6 @@ extension Platform {
   /// True when `unlink` was given a folder (EPERM on Darwin, and there for other reasons too).
   static func mayBeFolder(_ result: Int32) -> Bool { result == -EISDIR || result == -EPERM }
 
-  /// True when something stands there already.
-  static func isPresence(_ result: Int32) -> Bool { result == -EEXIST }
-
   /// True when the system does not have the call, or not on this file system.
   static func isUnsupported(_ result: Int32) -> Bool {
     result == -EINVAL || result == -ENOSYS || result == -EOPNOTSUPP || result == -ENOTSUP
