@@ -149,7 +149,8 @@ struct ImportRun {
   /// One line on what was done.
   var summary: String {
     let decisions = imported.map(\.examination.diagnostics.count).reduce(0, +)
-    return "imported \(counted(imported.count, "page")): \(markers) markers, \(notes) notes, \(lost) lost;"
+    return "imported \(counted(imported.count, "page")):"
+      + " \(markers) markers, \(notes) notes, \(lost) lost;"
       + " \(counted(decisions, "decision")) to look at"
       + (failed > 0 ? "; \(failed) failed" : "")
   }
