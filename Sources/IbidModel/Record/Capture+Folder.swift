@@ -36,10 +36,7 @@ extension Capture.ID {
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-      if scalar.isASCII {
-        return ASCII.isAlphanumeric(UInt8(ascii: scalar)) || scalar == "_"
-      }
-      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      scalar.isLetterOrDigit || scalar == "_"
     }
 
     private static func isInKey(_ scalar: Unicode.Scalar) -> Bool {
