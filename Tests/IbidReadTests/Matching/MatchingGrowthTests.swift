@@ -1,4 +1,5 @@
 import IbidModel
+import TestTools
 import Testing
 
 @testable import IbidRead
@@ -41,16 +42,14 @@ struct GrowthCase: Sendable, CustomTestStringConvertible {
 struct MatchingGrowthTests {
   @Test("hostile sources and quotations cost linear time", arguments: GrowthCase.all)
   func linear(sample: GrowthCase) throws {
-    let clock = ContinuousClock()
-    func time(_ size: Int) throws -> Duration {
-      let index = try Captured.index(sample.make(size))
-      let words = sample.quote(size)
-      return clock.measure {
-        _ = CaptureIndex(index.capture).comparison(of: words, language: nil)
-      }
+    let (small, large) = (
+      try Captured.capture(sample.make(10_000)), try Captured.capture(sample.make(100_000))
+    )
+    let growth = Growth(atMost: 40) {
+      _ = CaptureIndex(small).comparison(of: sample.quote(10_000), language: nil)
+    } large: {
+      _ = CaptureIndex(large).comparison(of: sample.quote(100_000), language: nil)
     }
-    let few = min(try time(10_000), try time(10_000))
-    let many = try time(100_000)
-    #expect(many < few * 40 + .milliseconds(400), "\(few) for 10 kB, \(many) for 100 kB")
+    #expect(growth.isLinear, "\(growth)")
   }
 }
