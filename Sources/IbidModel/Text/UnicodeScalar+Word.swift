@@ -1,6 +1,5 @@
 extension Unicode.Scalar {
   /// True for letters and digits of any script.
-  @inlinable
   package var isLetterOrDigit: Bool {
     if value < 0x80 { return ASCII.isAlphanumeric(UInt8(truncatingIfNeeded: value)) }
     return properties.isAlphabetic || properties.numericType != nil
