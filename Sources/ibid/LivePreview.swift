@@ -1,4 +1,3 @@
-import Foundation
 import IbidModel
 import IbidPublish
 import IbidServe
@@ -21,7 +20,7 @@ struct LivePreview {
     guard status != nil else { throw publication.missing }
     _ = try Clock(now: now, world: world)
     reading = PublicationReading(
-      folder: publication, world: world, threads: ProcessInfo.processInfo.activeProcessorCount)
+      folder: publication, world: world, threads: ThreadOptions.processors)
     self.showsUnpublished = showsUnpublished
     self.now = now
     self.looks = looks
