@@ -11,15 +11,17 @@ struct GrowthCase: Sendable, CustomTestStringConvertible {
   let quote: @Sendable (Int) -> String
   var testDescription: String { name }
 
-  init(_ name: String, repeating unit: String, quoting quote: String) {
+  /// `share` is how many times the quotation goes into the source.
+  init(_ name: String, repeating unit: String, quoting quote: String, share: Int = 100) {
     self.name = name
     make = { String(repeating: unit, count: $0 / unit.utf8.count) }
-    self.quote = { String(repeating: quote, count: $0 / 100 / quote.utf8.count + 1) }
+    self.quote = { String(repeating: quote, count: $0 / share / quote.utf8.count + 1) }
   }
 
   static let all: [GrowthCase] = [
     .init("one word", repeating: "a ", quoting: "a a b "),
-    .init("one endless word", repeating: "a", quoting: "aaaa"),
+    // Words end after 256 characters: a shorter quotation would be one word, a longer one several.
+    .init("one endless word", repeating: "a", quoting: "aaaa", share: 10),
     .init("a period", repeating: "the old bell rang and ", quoting: "old rang bell the and "),
     .init(
       "a period and ellipses", repeating: "the old bell rang and ", quoting: "the bell … old rang "),
