@@ -28,6 +28,24 @@ struct VerifyCommandTests {
     #expect(sums.status == 0, "\(sums.output)\(sums.errors)")
   }
 
+  @Test func linesOfACapturedTextAreCountedInOneWay() throws {
+    let journal = try workshop.makeJournal(settings: "title: A\nevidence: capture\n")
+    let page = try workshop.write(
+      "<pre>Minutes&#13;of&#13;\nthe board: the lamp shall be lit at sunset every day.</pre>",
+      to: "minutes.html")
+    try workshop.write(
+      "---\ntitle: One\n---\n\nThey said “the lamp shall be lit at sunset every day” [@minutes].\n",
+      to: "journal/content/one.md")
+    let captured = try Program.ibid(
+      "capture", "minutes", "--from", page, "--in", journal, "--now", "2024-05-01")
+    #expect(captured.status == 0, "\(captured.errors)")
+    #expect(try Program.ibid("build", journal).status == 0)
+    let record = try #require(workshop.text("journal/public/one/record.json"))
+    #expect(record.contains("\"line\":3"))
+    let outcome = try Program.ibid("verify", journal + "/public")
+    #expect(outcome.status == 0, "\(outcome.output)")
+  }
+
   @Test func aChangedWordIsNamed() throws {
     let site = try site()
     let page = try #require(workshop.text("journal/public/eleven-days/index.html"))

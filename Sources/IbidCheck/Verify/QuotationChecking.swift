@@ -208,7 +208,7 @@ extension QuotationChecking {
         .evidence, index,
         "the excerpt does not stand at byte \(max(0, start)) of \(capture.path.quoted(limit: 120))")
     }
-    let line = 1 + capture.text[..<evidence.span.start].count { $0 == ASCII.lineFeed }
+    let line = LineIndex(capture.text).line(at: evidence.span.start)
     guard line != evidence.line else { return }
     add(
       .evidence, index, expected: String(line), found: String(evidence.line),
