@@ -103,5 +103,6 @@ extension LivePreview {
     let hidden = plan.drafts + plan.scheduled
     if hidden > 0 { line += "; \(hidden) drafts or not due yet, shown with --drafts" }
     Console.note(line)
+    for line in FoundInPlan(plan).lines { Console.note(line) }
   }
 }

@@ -176,6 +176,17 @@ struct ComparisonTests {
     #expect(refused.errors.contains("error[L407]"))
   }
 
+  @Test func aSiteBuiltWithADamagedCaptureVerifiesAndNamesNoFolder() throws {
+    try article(Self.verbatim)
+    try workshop.write("x", to: "journal/sources/minutes/2024-05-03/text.txt")
+    let built = try Program.ibid("build", journal)
+    #expect(built.status == 0)
+    #expect(built.errors.contains("1 error"), "\(built.errors)")
+    #expect(try Program.ibid("verify", journal + "/public").status == 0)
+    let record = try String(contentsOfFile: journal + "/public/one/record.json", encoding: .utf8)
+    #expect(record.contains("L407") && !record.contains(journal))
+  }
+
   @Test func draftsDoNotStopAStrictBuild() throws {
     try article(Self.verbatim)
     try workshop.write(

@@ -133,8 +133,9 @@ import Testing
     #expect(
       findings.map(\.message) == [
         "the capture of 'minutes' of 3 May 2024 is damaged:"
-          + " 'sources/minutes/2024-05-03/text.txt' has another hash than when it was taken"
+          + " its 'text.txt' has another hash than when it was taken"
       ])
+    #expect(findings.first?.note == "the file is 'sources/minutes/2024-05-03/text.txt'")
     #expect(findings.first?.related.count == 1)
     #expect(found.verdicts[.quotation(0)] == .unknown)
     #expect(found.codes[.quotation(1)] == ["L407"])

@@ -131,6 +131,39 @@ struct RecordPagesTests {
     #expect(items == wanted)
   }
 
+  @Test("the hashes of the evidence are folded away, and each way back has a name of its own")
+  func folded() throws {
+    let html = try page("en/evidence/index.html")
+    let tags = html.tags
+    let outside = html.components("<details>").map {
+      $0.components("</details>").last ?? ""
+    }
+    #expect(outside.count > 1)
+    #expect(!outside.contains { $0.contains("SHA-256") })
+    let names = tags.compactMap { $0["aria-labelledby"] }
+    #expect(!names.isEmpty && Set(names).count == names.count)
+    let ids = Set(tags.compactMap { $0["id"] })
+    #expect(names.allSatisfy { $0.split(separator: " ").allSatisfy { ids.contains(String($0)) } })
+  }
+
+  @Test("many markers that hold are folded away, those that fail are not")
+  func manyMarkers() throws {
+    var source = try Recorded.almanac()
+    let one = Record.Marker(label: "1", note: 0, verdict: .holds, findings: [])
+    var failing = one
+    failing.verdict = .fails
+    source.record?.markers = Array(repeating: one, count: 40) + [failing]
+    let plan = try Publication.plan([source])
+    let path = try #require(plan.files.map(\.path).first { $0.hasSuffix("record/index.html") })
+    let html = try #require(Publication.text(path, of: plan))
+    let parts = html.components("<details>")
+    #expect(parts.count == 2)
+    #expect(parts[0].contains("id=\"m41\"") && !parts[0].contains("id=\"m40\""))
+    let inside = parts[1].components("</details>")[0]
+    #expect(inside.components("data-verdict=\"holds\"").count == 41)
+    #expect(inside.contains("<summary>holds"))
+  }
+
   @Test("paper and feeds have neither the box nor the marks")
   func elsewhere() throws {
     for path in ["en/print/index.html", "feed.xml"] {

@@ -40,17 +40,19 @@ extension Rule {
         label: "cites this work",
         related: indices.dropFirst().map {
           Diagnostic.Label(span: facts.quotations[$0].span, message: "and so does this")
-        }, touching: indices.map { .quotation($0) })
+        }, note: "the file is '\(capture.path)'", touching: indices.map { .quotation($0) })
     }
   }
 
+  /// What is wrong, without the folder: the message is published, and says the same everywhere.
   private static func words(_ capture: DamagedCapture) -> String {
-    switch capture.fault {
-    case .missing: "'\(capture.path)' is missing"
-    case .altered: "'\(capture.path)' has another hash than when it was taken"
-    case .unreadable(let reason): "'\(capture.path)' cannot be used: \(reason)"
+    let file = capture.path.split(separator: "/").last.map(String.init) ?? capture.path
+    return switch capture.fault {
+    case .missing: "its '\(file)' is missing"
+    case .altered: "its '\(file)' has another hash than when it was taken"
+    case .unreadable(let reason): "its '\(file)' cannot be used: \(reason)"
     case .otherVersion(let version):
-      "'\(capture.path)' has version \(NoteNames.shortened(version, to: 20)), expected "
+      "its '\(file)' has version \(NoteNames.shortened(version, to: 20)), expected "
         + "\(CaptureDescription.currentVersion)"
     }
   }

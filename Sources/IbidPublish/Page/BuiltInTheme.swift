@@ -106,7 +106,7 @@ enum BuiltInTheme {
     .contents, .corrections { font-size: .9em; }
     .contents, .corrections, .record { margin-bottom: 2.2rem; }
     .contents { border-block: var(--rule); padding: .55em 0; }
-    summary { cursor: default; }
+    summary { padding: 3px 0; cursor: default; }
     .contents ul { margin: .6em 0 .3em; }
     .below { padding-inline-start: 1.2em; }
     .corrections p, .record p { margin: 0; }

@@ -17,7 +17,7 @@ struct QuotationEvidence {
       "section", ["id": "q\(index + 1)", "data-outcome": outcome.rawValue]
     ) { section in
       section.line()
-      section.element("h2") { heading in
+      section.element("h2", ["id": "heading\(index + 1)"]) { heading in
         heading.text("\(words.quotation) \(index + 1): ")
         heading.text((record.words.record.outcomes[outcome] ?? outcome.rawValue) + "\u{A0}")
         heading.element("span", ["class": "sign", "aria-hidden": "true"], text: outcome.sign)
@@ -70,7 +70,12 @@ struct QuotationEvidence {
     guard let id = record.anchors.ids[index] else { return }
     section.element("p") { line in
       line.element(
-        "a", ["href": shell.link(record.article.address) + "#" + id], text: words.back)
+        "a",
+        [
+          "id": "back\(index + 1)", "href": shell.link(record.article.address) + "#" + id,
+          // Many links of one name: the heading says of which quotation this one is.
+          "aria-labelledby": "back\(index + 1) heading\(index + 1)",
+        ], text: words.back)
     }
     section.line()
   }

@@ -37,7 +37,8 @@ struct RecordLists {
     list("links", words.links, all.links, in: &main) { index, link in
       Row(
         id: "l\(index + 1)", text: link.text.isEmpty ? link.destination : link.text,
-        isOfArticle: true, verdict: link.verdict, address: link.destination,
+        isOfArticle: true, verdict: link.verdict,
+        address: link.text == link.destination ? "" : link.destination,
         findings: link.findings)
     }
     findings(in: &main)
@@ -115,11 +116,29 @@ extension RecordLists {
     guard !parts.isEmpty else { return }
     main.element("h2", ["id": id], text: title)
     main.line()
+    let rows = parts.enumerated().map { row($0.offset, $0.element) }.enumerated()
+      .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
+    let sound = rows.filter { $0.verdict == .holds }
+    guard sound.count > Self.mostUnfolded else { return items(rows, in: &main) }
+    items(rows.filter { $0.verdict != .holds }, in: &main)
+    main.element("details") { details in
+      details.element("summary") { summary in
+        summary.text((words.verdicts[.holds] ?? Verdict.holds.rawValue) + " ")
+        summary.element("span", ["class": "sign", "aria-hidden": "true"], text: Verdict.holds.sign)
+        summary.text("\u{A0}\(sound.count)")
+      }
+      items(sound, in: &details)
+    }
+    main.line()
+  }
+
+  /// More items that hold than these are folded away, so that what fails is seen.
+  private static let mostUnfolded = 12
+
+  private func items(_ rows: [Row], in main: inout Markup) {
+    guard !rows.isEmpty else { return }
     main.element("ol", ["class": "list"]) { list in
-      let rows = parts.enumerated().map { row($0.offset, $0.element) }
-      for (_, row) in rows.enumerated().sorted(by: {
-        ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
-      }) {
+      for row in rows {
         list.line()
         item(row, in: &list)
       }

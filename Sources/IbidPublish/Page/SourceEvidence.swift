@@ -33,10 +33,18 @@ struct SourceEvidence {
       source.copies(in: &line)
     }
     section.line()
-    section.element("p", ["class": "about"]) { line in
-      record.hash(words.hashOfExcerpt, evidence.excerptSHA256, in: &line)
-      line.literal("<br>")
-      record.hash(words.hashOfText, capture.textSHA256, in: &line)
+    hashes(capture, in: &section)
+  }
+
+  /// The hashes, folded away: readers come for the words.
+  private func hashes(_ capture: Record.CaptureSummary, in section: inout Markup) {
+    section.element("details") { details in
+      details.element("summary", text: words.hashes)
+      details.element("p", ["class": "about"]) { line in
+        record.hash(words.hashOfExcerpt, evidence.excerptSHA256, in: &line)
+        line.literal("<br>")
+        record.hash(words.hashOfText, capture.textSHA256, in: &line)
+      }
     }
     section.line()
   }

@@ -124,6 +124,7 @@ struct Build: ParsableCommand {
     if plan.drafts > 0 { line += "; \(plan.drafts) drafts left out" }
     if plan.scheduled > 0 { line += "; \(plan.scheduled) not due yet" }
     Console.note(line)
+    for line in FoundInPlan(plan).lines { Console.note(line) }
     if !plan.withoutBaseURL.isEmpty {
       let names = plan.withoutBaseURL.joined(separator: ", ")
       Console.note("left out without 'baseURL:' in ibid.yaml: \(names)")

@@ -45,6 +45,7 @@ package struct RecordWords: Sendable {
     package var address: String
     package var wholeText: String
     package var witness: String
+    package var hashes: String
     package var hashOfExcerpt: String
     package var hashOfText: String
     package var hashOfPage: String

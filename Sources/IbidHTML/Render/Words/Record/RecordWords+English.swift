@@ -34,7 +34,7 @@ extension RecordWords {
     evidence: Evidence(
       title: "Quotations beside their sources",
       introduction:
-        "Each quotation that was compared stands beside the passage it was compared with. Struck words are only in the article, underlined words only in the source.",
+        "Each quotation that was compared stands beside the passage it was compared with. Struck words are only in the article, bold words only in the source.",
       articleLabel: "The article", sourceLabel: "The source",
       closestLabel: "The passage of the source that comes closest",
       nothingNear: "Nothing in the captured source comes near these words.",
@@ -53,6 +53,7 @@ extension RecordWords {
       ],
       address: "Address", wholeText: "The whole captured text",
       witness: "The copy kept by somebody else",
+      hashes: "Hashes",
       hashOfExcerpt: "SHA-256 of the excerpt", hashOfText: "SHA-256 of the captured text",
       hashOfPage: "SHA-256 of the page as it was taken"),
     page: Page(

@@ -38,7 +38,7 @@ extension RecordWords {
     evidence: Evidence(
       title: "Les citations face à leurs sources",
       introduction:
-        "Chaque citation comparée figure à côté du passage auquel elle a été comparée. Les mots barrés ne sont que dans l’article, les mots soulignés que dans la source.",
+        "Chaque citation comparée figure à côté du passage auquel elle a été comparée. Les mots barrés ne sont que dans l’article, les mots en gras que dans la source.",
       articleLabel: "L’article", sourceLabel: "La source",
       closestLabel: "Le passage de la source qui s’en approche le plus",
       nothingNear: "Rien dans la source enregistrée ne s’approche de ces mots.",
@@ -58,6 +58,7 @@ extension RecordWords {
       ],
       address: "Adresse", wholeText: "Tout le texte enregistré",
       witness: "La copie conservée par un tiers",
+      hashes: "Empreintes",
       hashOfExcerpt: "SHA-256 de l’extrait", hashOfText: "SHA-256 du texte enregistré",
       hashOfPage: "SHA-256 de la page telle qu’elle a été prise"),
     page: Page(

@@ -37,7 +37,7 @@ extension RecordWords {
     evidence: Evidence(
       title: "Zitate neben ihren Quellen",
       introduction:
-        "Jedes verglichene Zitat steht neben der Stelle, mit der es verglichen wurde. Durchgestrichene Wörter stehen nur im Artikel, unterstrichene nur in der Quelle.",
+        "Jedes verglichene Zitat steht neben der Stelle, mit der es verglichen wurde. Durchgestrichene Wörter stehen nur im Artikel, fett gesetzte nur in der Quelle.",
       articleLabel: "Der Artikel", sourceLabel: "Die Quelle",
       closestLabel: "Die Stelle der Quelle, die dem am nächsten kommt",
       nothingNear: "Nichts in der gesicherten Quelle kommt diesen Worten nahe.",
@@ -57,6 +57,7 @@ extension RecordWords {
       ],
       address: "Adresse", wholeText: "Der ganze gesicherte Text",
       witness: "Die Kopie, die ein Dritter verwahrt",
+      hashes: "Prüfsummen",
       hashOfExcerpt: "SHA-256 des Auszugs", hashOfText: "SHA-256 des gesicherten Textes",
       hashOfPage: "SHA-256 der Seite, wie sie gesichert wurde"),
     page: Page(

@@ -38,7 +38,7 @@ extension RecordWords {
     evidence: Evidence(
       title: "Las citas junto a sus fuentes",
       introduction:
-        "Cada cita comparada figura junto al pasaje con el que se comparó. Las palabras tachadas están solo en el artículo; las subrayadas, solo en la fuente.",
+        "Cada cita comparada figura junto al pasaje con el que se comparó. Las palabras tachadas están solo en el artículo; las en negrita, solo en la fuente.",
       articleLabel: "El artículo", sourceLabel: "La fuente",
       closestLabel: "El pasaje de la fuente que más se acerca",
       nothingNear: "Nada en la fuente guardada se acerca a estas palabras.",
@@ -57,6 +57,7 @@ extension RecordWords {
       ],
       address: "Dirección", wholeText: "Todo el texto guardado",
       witness: "La copia que conserva un tercero",
+      hashes: "Huellas",
       hashOfExcerpt: "SHA-256 del extracto", hashOfText: "SHA-256 del texto guardado",
       hashOfPage: "SHA-256 de la página tal como se tomó"),
     page: Page(

@@ -1,0 +1,36 @@
+import IbidModel
+import IbidPublish
+
+/// What the check found in the articles of a plan, in lines for the terminal.
+///
+/// A build that is not strict publishes with errors; it must not be silent about them.
+struct FoundInPlan {
+  /// The errors are named, each once, and all errors and warnings are counted.
+  let lines: [String]
+
+  /// How many errors are named.
+  private static let mostNamed = 3
+
+  init(_ plan: SitePlan) {
+    let findings = plan.site.articles.flatMap { $0.record?.findings ?? [] }
+    let errors = findings.filter { $0.severity == .error }
+    let warnings = findings.count { $0.severity == .warning }
+    guard !errors.isEmpty || warnings > 0 else {
+      lines = []
+      return
+    }
+    var seen: Set<String> = []
+    let named = errors.map { "error[\($0.code)]: \(VisibleText.shown($0.message))" }
+      .filter { seen.insert($0).inserted }
+    var sums: [String] = []
+    if !errors.isEmpty { sums.append(Self.counted(errors.count, "error")) }
+    if warnings > 0 { sums.append(Self.counted(warnings, "warning")) }
+    lines =
+      named.prefix(Self.mostNamed)
+      + ["the check found \(sums.joined(separator: ", ")); see 'ibid check'"]
+  }
+
+  private static func counted(_ count: Int, _ name: String) -> String {
+    "\(count) \(name)" + (count == 1 ? "" : "s")
+  }
+}
