@@ -11,8 +11,13 @@ package struct DateReader: Sendable {
 
   /// Prepares to read `text`; `latest` is the day it was published, for years of two digits.
   package init(_ text: ScalarText, latest: PartialDate?) {
+    self.init(text, words: text.words, latest: latest)
+  }
+
+  /// The same, with the words of `text` as they were read before.
+  init(_ text: ScalarText, words: [Word], latest: PartialDate?) {
     self.text = text
-    self.words = text.words
+    self.words = words
     self.latest = latest
   }
 
@@ -149,11 +154,16 @@ package struct DateReader: Sendable {
       word.folded)
   }
 
+  private static let ordinalEndings = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
+
   private func day(_ word: Word) -> Int? {
-    let digits = word.folded.prefix { $0.isASCII && $0.isNumber }
-    guard let day = Int(digits), (1...31).contains(day) else { return nil }
-    let rest = word.folded.dropFirst(digits.count)
-    return rest.isEmpty || ["st", "nd", "rd", "th"].contains(rest) ? day : nil
+    let bytes = word.folded.utf8
+    let digits = bytes.prefix(while: ASCII.isDigit)
+    guard !digits.isEmpty, let day = Int(Substring(digits)), (1...31).contains(day) else {
+      return nil
+    }
+    let rest = bytes[digits.endIndex...]
+    return rest.isEmpty || Self.ordinalEndings.contains { $0.elementsEqual(rest) } ? day : nil
   }
 
   private func year(_ word: Word) -> Int? {

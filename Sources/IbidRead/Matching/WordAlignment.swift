@@ -63,7 +63,7 @@ struct WordAlignment {
       swap(&above, &cost)
       if cost.count != above.count { cost = above }
       lows.append(center - reach)
-      fill(row, before)
+      fill(row, before, most: Int32(clamping: most))
     }
     guard bestCell.cost <= most else { return nil }
     return wayBack(from: bestCell.cell)
@@ -79,7 +79,8 @@ struct WordAlignment {
     return (best, Int(cost[best]))
   }
 
-  private mutating func fill(_ row: Int, _ before: [Int32]) {
+  /// Costs beyond `most` only grow, so their cells are given up.
+  private mutating func fill(_ row: Int, _ before: [Int32], most: Int32) {
     let word = fragment.lowerBound + row - 1
     let device = quoted.devices[word]
     let key = quoted.run.words[word].key
@@ -99,7 +100,7 @@ struct WordAlignment {
           way = Way.article
         }
         if column > 0 {
-          if up - 1 >= 0, up - 1 < width, above[up - 1] < Self.never {
+          if up - 1 >= 0, up - 1 < width, above[up - 1] < Self.never, above[up - 1] <= best {
             let value = above[up - 1] + substitution(word, key, device, column - 1)
             if value <= best {
               best = value
@@ -123,7 +124,7 @@ struct WordAlignment {
           }
         }
       }
-      cost[cell] = best
+      cost[cell] = best > most ? Self.never : best
       ways[row * width + cell] = way
     }
   }
