@@ -29,6 +29,7 @@ extension PublishedRecord {
       language: article.language, url: site.absolute(article.address),
       imported: article.article.metadata.imported, blocks: text.blocks,
       textSHA256: text.sha256,
-      places: QuotationPlaces(text.blocks).places(of: record.quotations.map(\.text)), record: record)
+      places: QuotationPlaces(text.blocks).places(of: record.quotations.map(\.text)), record: record
+    )
   }
 }
