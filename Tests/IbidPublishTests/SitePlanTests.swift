@@ -175,4 +175,24 @@ struct SitePlanTests {
     #expect(first.files.map(\.path) == second.files.map(\.path))
     #expect(first.files.map(\.bytes) == second.files.map(\.bytes))
   }
+
+  @Test("files rendered together have the bytes each has alone, and each is rendered once")
+  func works() throws {
+    let sources = [
+      try Recorded.almanac(), Recorded.source("Text “with words” here.\n", path: "b/index.md"),
+      Recorded.source("# C\n\nMore.\n", path: "c.md"),
+    ]
+    let picture = SourceAsset(path: "b/p.png", file: "/b/p.png")
+    let plan = try SitePlan(
+      PlanInput(
+        settings: Publication.settings, articles: sources, assets: [picture], now: 2_000_000_000))
+    let works = plan.works
+    #expect(works.flatMap { $0.map(\.path) } == plan.files.map(\.path))
+    #expect(works.flatMap { PlannedFile.bytes(of: $0) } == plan.files.map(\.bytes))
+    let bundle = works.first { $0.contains { $0.path == "b/index.html" } }
+    #expect(
+      bundle?.map(\.path) == [
+        "b/index.html", "b/p.png", "b/print/index.html", "b/record.json", "b/record/index.html",
+      ])
+  }
 }

@@ -47,7 +47,7 @@ struct PublishedTextReading {
     if leftOut != nil { return startLeftOut(token) }
     if token.tag == .br {
       needsSpace = true
-    } else if !Self.phrasing.contains(token.tag) {
+    } else if !Self.isPhrasing(token.tag) {
       endBlock()
     }
     if isLeftOut(token) {
@@ -56,10 +56,12 @@ struct PublishedTextReading {
       note(token)
       return
     }
-    if token.tag == .section { isInNotes = value("role", of: token) == "doc-endnotes" }
-    if token.tag == .li, isInNotes, let id = value("id", of: token) { startNote(id, token) }
-    if token.tag == .p, value("class", of: token) == "lost", !notes.isEmpty {
+    switch token.tag {
+    case .section: isInNotes = has(Self.role, "doc-endnotes", token)
+    case .li where isInNotes: if let id = value(Self.id, of: token) { startNote(id, token) }
+    case .p where has(Self.classes, "lost", token) && !notes.isEmpty:
       notes[notes.count - 1].isMissing = true
+    default: return
     }
   }
 
@@ -72,13 +74,13 @@ struct PublishedTextReading {
   /// Remembers a marker or a mark.
   private mutating func note(_ token: HTMLToken) {
     guard token.tag == .a else { return }
-    if value("role", of: token) == "doc-noteref" {
-      marker = (String((value("href", of: token) ?? "").drop { $0 == "#" }), [])
+    if has(Self.role, "doc-noteref", token) {
+      marker = (String((value(Self.href, of: token) ?? "").drop { $0 == "#" }), [])
     } else if hasClass("compared", token) {
       marks.append(
         PublishedText.Mark(
-          outcome: value("data-outcome", of: token) ?? "",
-          address: value("href", of: token) ?? ""))
+          outcome: value(Self.outcome, of: token) ?? "",
+          address: value(Self.href, of: token) ?? ""))
     }
   }
 
@@ -97,7 +99,7 @@ struct PublishedTextReading {
       return
     }
     guard leftOut == nil else { return }
-    if !Self.phrasing.contains(tag) { endBlock() }
+    if !Self.isPhrasing(tag) { endBlock() }
     if tag == .li { endNote() }
     if tag == .section { isInNotes = false }
     if tag == .article { isDone = true }
@@ -105,10 +107,8 @@ struct PublishedTextReading {
 
   private mutating func characters(_ token: HTMLToken) {
     guard isInArticle else { return }
-    let bytes =
-      token.text.isMade
-      ? tokenizer.made[Int(token.text.start)..<Int(token.text.end)]
-      : tokenizer.source[Int(token.text.start)..<Int(token.text.end)]
+    guard marker != nil || leftOut == nil else { return }
+    let bytes = self.bytes(token.text)
     if marker != nil { marker?.text += bytes }
     if leftOut == nil { append(bytes) }
   }
@@ -116,17 +116,42 @@ struct PublishedTextReading {
   private mutating func append(_ bytes: ArraySlice<UInt8>) {
     var at = bytes.startIndex
     while at < bytes.endIndex {
-      let isNoBreak = bytes[at] == 0xC2 && at + 1 < bytes.endIndex && bytes[at + 1] == 0xA0
-      if ASCII.isSpace(bytes[at]) || isNoBreak {
+      let end = Self.endOfWords(bytes, at)
+      if end > at {
+        if needsSpace, !text.isEmpty { text.append(ASCII.space) }
+        needsSpace = false
+        text.append(contentsOf: bytes[at..<end])
+      }
+      at = end
+      while at < bytes.endIndex, let length = Self.space(bytes, at) {
         needsSpace = true
-        at += isNoBreak ? 2 : 1
+        at += length
+      }
+    }
+  }
+
+  /// The end of the words from `start` on that single spaces part.
+  private static func endOfWords(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < bytes.endIndex {
+      guard space(bytes, at) != nil else {
+        at += 1
         continue
       }
-      if needsSpace, !text.isEmpty { text.append(ASCII.space) }
-      needsSpace = false
-      text.append(bytes[at])
-      at += 1
+      let next = at + 1
+      guard at > start, bytes[at] == ASCII.space, next < bytes.endIndex, space(bytes, next) == nil
+      else { return at }
+      at = next
     }
+    return at
+  }
+
+  /// The length in bytes of the white space character at a place; nil where there is none.
+  @inline(__always)
+  private static func space(_ bytes: ArraySlice<UInt8>, _ at: Int) -> Int? {
+    let byte = bytes[at]
+    if ASCII.isSpace(byte) { return 1 }
+    return byte == 0xC2 && at + 1 < bytes.endIndex && bytes[at + 1] == 0xA0 ? 2 : nil
   }
 
   private mutating func endBlock() {
@@ -140,7 +165,7 @@ struct PublishedTextReading {
     endNote()
     notes.append(
       PublishedText.Note(
-        id: id, number: value("value", of: token) ?? "", isMissing: false,
+        id: id, number: value(Self.number, of: token) ?? "", isMissing: false,
         blocks: blocks.count..<blocks.count))
     isNoteOpen = true
   }
@@ -155,37 +180,69 @@ struct PublishedTextReading {
 // MARK: - What tags mean
 
 extension PublishedTextReading {
-  /// Elements within a block.
-  private static let phrasing: Set<HTMLTag> = [
-    .a, .abbr, .b, .bdi, .bdo, .br, .cite, .code, .data, .del, .dfn, .em, .i, .img, .input, .ins,
-    .kbd, .label, .mark, .q, .s, .samp, .small, .span, .strong, .sub, .sup, .time, .u, .var, .wbr,
-  ]
+  private static let role = HTMLNames.id(of: "role")
+  private static let classes = HTMLNames.id(of: "class")
+  private static let href = HTMLNames.id(of: "href")
+  private static let id = HTMLNames.id(of: "id")
+  private static let number = HTMLNames.id(of: "value")
+  private static let outcome = HTMLNames.id(of: "data-outcome")
 
-  private static let leftOutElements: Set<HTMLTag> = [
-    .nav, .aside, .footer, .details, .script, .style, .template,
-  ]
-
-  private func isLeftOut(_ token: HTMLToken) -> Bool {
-    if Self.leftOutElements.contains(token.tag) { return true }
-    guard token.tag == .a || token.tag == .sup else { return false }
-    return hasClass("noteref", token) || hasClass("compared", token)
-      || value("role", of: token) == "doc-backlink" || value("role", of: token) == "doc-noteref"
+  /// True for elements within a block.
+  private static func isPhrasing(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .a, .abbr, .b, .bdi, .bdo, .br, .cite, .code, .data, .del, .dfn, .em, .i, .img, .input,
+      .ins, .kbd, .label, .mark, .q, .s, .samp, .small, .span, .strong, .sub, .sup, .time, .u,
+      .var, .wbr:
+      true
+    default: false
+    }
   }
 
-  private func hasClass(_ name: String, _ token: HTMLToken) -> Bool {
-    (value("class", of: token) ?? "").split(separator: " ").contains { $0 == name }
+  private func isLeftOut(_ token: HTMLToken) -> Bool {
+    switch token.tag {
+    case .nav, .aside, .footer, .details, .script, .style, .template: true
+    case .a, .sup:
+      hasClass("noteref", token) || hasClass("compared", token)
+        || has(Self.role, "doc-backlink", token) || has(Self.role, "doc-noteref", token)
+    default: false
+    }
+  }
+
+  private func hasClass(_ name: StaticString, _ token: HTMLToken) -> Bool {
+    guard let value = bytes(Self.classes, of: token) else { return false }
+    var at = value.startIndex
+    while at < value.endIndex {
+      let end = value[at...].firstIndex(of: ASCII.space) ?? value.endIndex
+      if Self.isEqual(value[at..<end], name) { return true }
+      at = end + 1
+    }
+    return false
+  }
+
+  /// True when an attribute has this value.
+  private func has(_ name: HTMLNames.ID, _ value: StaticString, _ token: HTMLToken) -> Bool {
+    bytes(name, of: token).map { Self.isEqual($0, value) } ?? false
+  }
+
+  private static func isEqual(_ bytes: ArraySlice<UInt8>, _ text: StaticString) -> Bool {
+    text.withUTF8Buffer { $0.elementsEqual(bytes) }
+  }
+
+  private func value(_ name: HTMLNames.ID, of token: HTMLToken) -> String? {
+    bytes(name, of: token).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The value of an attribute; the first of that name counts.
-  private func value(_ name: String, of token: HTMLToken) -> String? {
-    for index in token.attributes {
-      let attribute = tokenizer.attributes[index]
-      guard tokenizer.names[attribute.name].elementsEqual(name.utf8) else { continue }
-      let range = Int(attribute.value.start)..<Int(attribute.value.end)
-      let bytes = attribute.value.isMade ? tokenizer.made[range] : tokenizer.source[range]
-      return String(decoding: bytes, as: UTF8.self)
+  private func bytes(_ name: HTMLNames.ID, of token: HTMLToken) -> ArraySlice<UInt8>? {
+    for index in token.attributes where tokenizer.attributes[index].name == name {
+      return bytes(tokenizer.attributes[index].value)
     }
     return nil
+  }
+
+  private func bytes(_ text: Tree.TextRange) -> ArraySlice<UInt8> {
+    let range = Int(text.start)..<Int(text.end)
+    return text.isMade ? tokenizer.made[range] : tokenizer.source[range]
   }
 
   private mutating func enterRawText(_ tag: HTMLTag) {

@@ -40,6 +40,7 @@ package struct HeadingIdentifiers: Sendable {
 
   /// The id of a heading's text by Pandoc's rule (auto_identifiers), not yet unique.
   package static func identifier(of text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return identifier(ofASCII: text) }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {
@@ -50,6 +51,23 @@ package struct HeadingIdentifiers: Sendable {
     }
     let named = out.drop { !$0.properties.isAlphabetic }
     return named.isEmpty ? "section" : String(named)
+  }
+
+  private static func identifier(ofASCII text: String) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if ASCII.isSpace(byte) || byte == 0x0B {
+        if !out.isEmpty { out.append(0x2D) }
+      } else if ASCII.isLetter(byte) {
+        out.append(ASCII.lowercased(byte))
+      } else if !out.isEmpty,
+        ASCII.isDigit(byte) || byte == 0x5F || byte == 0x2D || byte == 0x2E
+      {
+        out.append(byte)
+      }
+    }
+    return out.isEmpty ? "section" : String(decoding: out, as: UTF8.self)
   }
 
   private static func wished(for id: NodeID, _ text: String, in tree: Tree) -> String {

@@ -21,8 +21,16 @@ package struct HTMLNames: Sendable {
     "href", "src", "id", "class", "name", "title", "alt", "rel", "type", "content", "style",
     "width", "height", "align", "border", "target", "lang", "charset", "property", "value", "color",
     "size", "face", "http-equiv", "colspan", "rowspan", "valign", "cellpadding", "cellspacing",
-    "bgcolor", "srcset", "datetime", "itemprop", "role",
+    "bgcolor", "srcset", "datetime", "itemprop", "role", "data-outcome", "data-verdict", "data-n",
+    "aria-label", "dir",
   ])
+
+  /// The id that a name known beforehand has in every document; `none` for any other.
+  static func id(of name: String) -> ID {
+    var names = known
+    let id = names.intern(Array(name.utf8))
+    return Int(id) < known.count ? id : none
+  }
 
   private init(common: [String]) {
     // Attackers must not know which names collide; the seed changes no result.

@@ -14,13 +14,13 @@ extension Output {
       let article = site.articles[index]
       return PlannedFile(
         path: SitePath.file(at: article.address),
-        content: .page { ArticlePage(site: site, index: index).bytes }, origin: article.path)
+        content: .part { $0.page(of: index, on: site) }, origin: article.path)
     }
   }
 }
 
 /// The page of one article.
-private struct ArticlePage {
+struct ArticlePage {
   let site: Site
   let index: Int
 

@@ -11,7 +11,7 @@ extension Output {
       guard article.record?.quotations.contains(where: \.isCompared) == true else { return nil }
       return PlannedFile(
         path: SitePath.file(at: article.address + "evidence/"),
-        content: .page {
+        content: .part { _ in
           ArticleRecord(site, article).map { EvidencePage(record: $0).bytes } ?? []
         },
         origin: article.path)

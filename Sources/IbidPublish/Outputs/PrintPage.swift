@@ -10,7 +10,8 @@ extension Output {
     site.articles.map { article in
       let address = article.address + "print/"
       return PlannedFile(
-        path: SitePath.file(at: address), content: .page { page(of: article, at: address, site) },
+        path: SitePath.file(at: address),
+        content: .part { _ in page(of: article, at: address, site) },
         origin: article.path)
     }
   }

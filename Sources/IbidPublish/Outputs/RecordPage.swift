@@ -1,6 +1,5 @@
 import IbidHTML
 import IbidModel
-import IbidStore
 
 extension Output {
   /// The record of each article as a page for people.
@@ -8,11 +7,15 @@ extension Output {
     name: "RecordPage", group: "record",
     reads: [.settings, .theme, .addresses, .titles, .authors, .dates, .text, .records]
   ) { site in
-    site.articles.compactMap { article in
+    site.articles.indices.compactMap { index in
+      let article = site.articles[index]
       guard article.record != nil else { return nil }
       return PlannedFile(
         path: SitePath.file(at: article.address + "record/"),
-        content: .page { ArticleRecord(site, article).map { RecordPage(record: $0).bytes } ?? [] },
+        content: .part { work in
+          guard let record = ArticleRecord(site, article) else { return [] }
+          return RecordPage(record: record, text: work.text(of: index, on: site)).bytes
+        },
         origin: article.path)
     }
   }
@@ -21,6 +24,7 @@ extension Output {
 /// The record page of one article.
 private struct RecordPage {
   let record: ArticleRecord
+  let text: PublishedBlocks
 
   private var words: RecordWords.Page { record.words.record.page }
 
@@ -88,9 +92,7 @@ private struct RecordPage {
     main.element("p", text: words.notCovered)
     main.line()
     main.element("p", ["class": "about"]) { line in
-      let blocks = ArticleParts.publishedBlocks(record.site, record.article)
-      record.hash(
-        words.hashOfArticle, SHA256.hex(of: PublishedText.joined(blocks)), in: &line)
+      record.hash(words.hashOfArticle, text.sha256, in: &line)
       line.literal("<br>")
       line.text(words.forPrograms + " ")
       line.element(

@@ -34,19 +34,6 @@ struct ArticleParts {
     return parts.body + parts.notes
   }
 
-  /// The text of an article's page as anybody can take it from there: what else the page has is
-  /// left out by the rule of `PublishedText`.
-  static func publishedBlocks(_ site: Site, _ article: SiteArticle) -> [String] {
-    let shell = PageShell(site, address: article.address, title: article.title)
-    let parts = ArticleParts(site, article, page: article.address)
-    var page = Markup()
-    page.element("article") { body in
-      parts.header(in: &body, of: shell, isLinked: true)
-      parts.text(in: &body)
-    }
-    return PublishedText(page: page.bytes).blocks
-  }
-
   private static func options(_ site: Site, _ article: SiteArticle) -> RenderOptions {
     var options = RenderOptions()
     options.words = .in(article.language)

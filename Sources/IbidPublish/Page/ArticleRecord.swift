@@ -2,7 +2,10 @@ import IbidHTML
 import IbidModel
 
 /// The record of an article as its pages show it.
-struct ArticleRecord {
+///
+/// A class that never changes: its pages hold it in many closures, and a copy of all its words costs
+/// more than the writing of a line.
+final class ArticleRecord: Sendable {
   let site: Site
   let article: SiteArticle
   let record: Record

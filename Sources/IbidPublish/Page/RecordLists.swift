@@ -5,6 +5,14 @@ import IbidModel
 struct RecordLists {
   let record: ArticleRecord
   let shell: PageShell
+  /// The way to the article's page.
+  private let articleLink: String
+
+  init(record: ArticleRecord, shell: PageShell) {
+    self.record = record
+    self.shell = shell
+    articleLink = shell.link(record.article.address)
+  }
 
   var words: RecordWords.Page { record.words.record.page }
 
@@ -46,7 +54,7 @@ struct RecordLists {
   }
 
   private func inArticle(_ id: String) -> String {
-    shell.link(record.article.address) + "#" + PercentEncoding.component(id)
+    articleLink + "#" + PercentEncoding.component(id)
   }
 
   private func name(of note: Record.Note, _ index: Int) -> String {

@@ -2,17 +2,20 @@ package import IbidHTML
 package import IbidModel
 
 /// A publication resolved for its outputs: addresses, order, shelves; no drafts, nothing to come.
-package struct Site: Sendable {
+///
+/// A class that never changes: every page, part and closure holds it, and a copy of all its words
+/// and settings costs more than the writing of a line.
+package final class Site: Sendable {
   package let settings: PublicationSettings
   package let words: Words
   /// Newest first; those without a date last.
-  package internal(set) var articles: [SiteArticle]
+  package let articles: [SiteArticle]
   /// One shelf for each year, newest first, then one for articles without a date.
-  package internal(set) var years: [Shelf] = []
+  package let years: [Shelf]
   /// By name.
-  package internal(set) var authors: [Shelf] = []
+  package let authors: [Shelf]
   /// By name.
-  package internal(set) var tags: [Shelf] = []
+  package let tags: [Shelf]
   let links: LinkMap
   let assets: [SiteAsset]
   let theme: ThemeFile
@@ -20,6 +23,30 @@ package struct Site: Sendable {
   let generator: String
   /// The files with the texts of captures, as `World` knows them; empty unless they are published.
   let captureTexts: [Capture.ID: String]
+
+  init(
+    _ input: PlanInput, words: Words, articles: [SiteArticle], shelves: Shelves, links: LinkMap,
+    assets: [SiteAsset], captureTexts: [Capture.ID: String]
+  ) {
+    settings = input.settings
+    self.words = words
+    self.articles = articles
+    years = shelves.years
+    authors = shelves.authors
+    tags = shelves.tags
+    self.links = links
+    self.assets = assets
+    theme = .builtIn
+    generator = input.generator
+    self.captureTexts = captureTexts
+  }
+
+  /// The shelves of each kind.
+  struct Shelves {
+    var years: [Shelf]
+    var authors: [Shelf]
+    var tags: [Shelf]
+  }
 
   /// True when links can be absolute.
   package var hasBaseURL: Bool { !settings.baseURL.isEmpty }

@@ -18,14 +18,14 @@ struct SiteBuilder {
     let articles = published().sorted(by: Self.isBefore)
     report(duplicatesIn: articles)
     let (links, assets) = places(of: articles)
-    var site = Site(
-      settings: input.settings, words: .in(input.settings.language), articles: articles,
-      links: links, assets: assets, theme: .builtIn, generator: input.generator,
+    let words = Words.in(input.settings.language)
+    let shelves = Site.Shelves(
+      years: years(of: articles, undated: words.undated),
+      authors: shelves("authors", kind: "author", of: articles) { $0.authors.map(\.name) },
+      tags: shelves("tags", kind: "tag", of: articles) { $0.article.metadata.tags })
+    return Site(
+      input, words: words, articles: articles, shelves: shelves, links: links, assets: assets,
       captureTexts: captureTexts)
-    site.years = years(of: site)
-    site.authors = shelves("authors", kind: "author", of: site) { $0.authors.map(\.name) }
-    site.tags = shelves("tags", kind: "tag", of: site) { $0.article.metadata.tags }
-    return site
   }
 
   private static func isBefore(_ left: SiteArticle, _ right: SiteArticle) -> Bool {
@@ -220,10 +220,10 @@ extension SiteBuilder {
 // MARK: - Shelves
 
 extension SiteBuilder {
-  private func years(of site: Site) -> [Shelf] {
+  private func years(of articles: [SiteArticle], undated: String) -> [Shelf] {
     var shelves: [Shelf] = []
-    for (index, article) in site.articles.enumerated() {
-      let name = article.date.map { String($0.year) } ?? site.words.undated
+    for (index, article) in articles.enumerated() {
+      let name = article.date.map { String($0.year) } ?? undated
       let folder = article.date.map { String($0.iso.prefix(4)) } ?? "undated"
       if shelves.last?.name == name {
         shelves[shelves.count - 1].articles.append(index)
@@ -236,10 +236,10 @@ extension SiteBuilder {
 
   /// Shelves by name; names that give one address are one shelf, called as the newest has it.
   private func shelves(
-    _ folder: String, kind: String, of site: Site, names: (SiteArticle) -> [String]
+    _ folder: String, kind: String, of articles: [SiteArticle], names: (SiteArticle) -> [String]
   ) -> [Shelf] {
     var shelves: [String: Shelf] = [:]
-    for (index, article) in site.articles.enumerated() {
+    for (index, article) in articles.enumerated() {
       var seen = Set<String>()
       for name in names(article) where !name.isEmpty {
         let slug = Slug.cleaned(name, kind: kind)

@@ -69,6 +69,8 @@ package struct PlannedFile: Sendable {
     case copy(of: String)
     /// A page that is rendered when it is asked for; pure, may run on any thread.
     case page(@Sendable () -> [UInt8])
+    /// The same, where files of one article have work in common.
+    case part(@Sendable (inout ArticleWork) -> [UInt8])
   }
 
   package init(path: String, content: Content, origin: String) {
@@ -79,10 +81,48 @@ package struct PlannedFile: Sendable {
 
   /// The bytes, rendered now; nil for a file that is copied.
   package var bytes: [UInt8]? {
+    var work = ArticleWork()
+    return bytes(sharing: &work)
+  }
+
+  /// The same, with what the files of its article have in common; all of them give the same bytes
+  /// with any work and in any order.
+  private func bytes(sharing work: inout ArticleWork) -> [UInt8]? {
     switch content {
     case .bytes(let bytes): bytes
     case .page(let render): render()
+    case .part(let render): render(&work)
     case .copy: nil
+    }
+  }
+
+  /// The bytes of files that belong together, in their order.
+  package static func bytes(of files: ArraySlice<PlannedFile>) -> [[UInt8]?] {
+    var work = ArticleWork()
+    return files.map { $0.bytes(sharing: &work) }
+  }
+}
+
+extension SitePlan {
+  /// The files in their order, those side by side that have work in common together.
+  package var works: [ArraySlice<PlannedFile>] {
+    var works: [ArraySlice<PlannedFile>] = []
+    var start = 0
+    for end in files.indices.dropFirst() where !Self.isShared(files[start], files[end]) {
+      works.append(files[start..<end])
+      start = end
+    }
+    if start < files.count { works.append(files[start...]) }
+    return works
+  }
+
+  /// True when a file goes with the first of those before it; what is copied parts nothing.
+  private static func isShared(_ first: PlannedFile, _ next: PlannedFile) -> Bool {
+    guard case .part = first.content else { return false }
+    switch next.content {
+    case .part: return first.origin == next.origin
+    case .copy: return true
+    case .bytes, .page: return false
     }
   }
 }

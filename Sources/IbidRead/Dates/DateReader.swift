@@ -11,8 +11,13 @@ package struct DateReader: Sendable {
 
   /// Prepares to read `text`; `latest` is the day it was published, for years of two digits.
   package init(_ text: ScalarText, latest: PartialDate?) {
+    self.init(text, words: text.words, latest: latest)
+  }
+
+  /// The same, with the words of `text` as they were read before.
+  init(_ text: ScalarText, words: [Word], latest: PartialDate?) {
     self.text = text
-    self.words = text.words
+    self.words = words
     self.latest = latest
   }
 
@@ -53,8 +58,8 @@ package struct DateReader: Sendable {
 
   /// Reads `May 9, 2020`, `May 9 2020` and `May 9. 2020`.
   private func monthFirst(_ at: Int) -> (found: Found, words: Int)? {
-    guard let month = MonthNames.month(words[at].folded), words[at].isCapitalised,
-      at + 1 < words.count, let day = day(words[at + 1])
+    guard words[at].isCapitalised, at + 1 < words.count, let day = day(words[at + 1]),
+      let month = MonthNames.month(words[at].folded)
     else { return nil }
     return finished(at, day: day, month: month, yearAt: at + 2, order: "month day year")
   }
@@ -72,7 +77,8 @@ package struct DateReader: Sendable {
 
   /// Reads `2020-05-09`, `17 01 20` and `3/4/1941`.
   private func numeric(_ at: Int) -> (found: Found, words: Int)? {
-    guard let run = numberRun(at), let date = NumericDate(run.parts) else { return nil }
+    guard startsWithDigit(words[at]), let run = numberRun(at), let date = NumericDate(run.parts)
+    else { return nil }
     let readings = date.readings(latest: latest)
     guard !readings.isEmpty, isFree(run.range, at) else { return nil }
     return (Found(range: run.range, readings: readings), run.words)
@@ -101,7 +107,7 @@ package struct DateReader: Sendable {
 
   /// The numbers in a word such as `17` or `2020-05-09`; nil when it holds anything else.
   private func numbers(of word: Word) -> [NumericDate.Part]? {
-    guard let first = word.folded.utf8.first, ASCII.isDigit(first) else { return nil }
+    guard startsWithDigit(word) else { return nil }
     let pieces = word.folded.split(separator: "-", omittingEmptySubsequences: false)
     var parts: [NumericDate.Part] = []
     for piece in pieces {
@@ -149,11 +155,21 @@ package struct DateReader: Sendable {
       word.folded)
   }
 
+  private func startsWithDigit(_ word: Word) -> Bool {
+    word.folded.utf8.first.map(ASCII.isDigit) ?? false
+  }
+
+  private static let ordinalEndings = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
+
   private func day(_ word: Word) -> Int? {
-    let digits = word.folded.prefix { $0.isASCII && $0.isNumber }
-    guard let day = Int(digits), (1...31).contains(day) else { return nil }
-    let rest = word.folded.dropFirst(digits.count)
-    return rest.isEmpty || ["st", "nd", "rd", "th"].contains(rest) ? day : nil
+    guard startsWithDigit(word) else { return nil }
+    let bytes = Array(word.folded.utf8)
+    let digits = bytes.prefix(while: ASCII.isDigit)
+    guard let day = Int(String(decoding: digits, as: UTF8.self)), (1...31).contains(day) else {
+      return nil
+    }
+    let rest = bytes[digits.endIndex...]
+    return rest.isEmpty || Self.ordinalEndings.contains { $0.elementsEqual(rest) } ? day : nil
   }
 
   private func year(_ word: Word) -> Int? {

@@ -25,23 +25,19 @@ enum CharacterDistance {
   /// The distance of two words, or a little more.
   ///
   /// It is what lies between the letters they start and end with alike, 64 at most.
-  static func roughly(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Int {
-    let shorter = min(left.count, right.count)
-    let most = min(shorter, 64)
+  ///
+  /// `left` and the range of `letters` are in small letters.
+  @inline(__always)
+  static func roughly(_ left: [UInt32], _ letters: [UInt32], _ range: Range<Int>) -> Int {
+    let most = min(left.count, range.count, 64)
     var head = 0
-    while head < most, isEqual(left[left.startIndex + head], right[right.startIndex + head]) {
-      head += 1
-    }
+    while head < most, left[head] == letters[range.lowerBound + head] { head += 1 }
     var tail = 0
     while tail < most - head,
-      isEqual(left[left.endIndex - 1 - tail], right[right.endIndex - 1 - tail])
+      left[left.count - 1 - tail] == letters[range.upperBound - 1 - tail]
     {
       tail += 1
     }
-    return max(left.count, right.count) - head - tail
-  }
-
-  private static func isEqual(_ left: UInt32, _ right: UInt32) -> Bool {
-    left == right || SmallLetters.lowered(left) == SmallLetters.lowered(right)
+    return max(left.count, range.count) - head - tail
   }
 }

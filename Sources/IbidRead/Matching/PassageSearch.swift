@@ -90,12 +90,16 @@ struct PassageSearch {
     guard let first = steps.lazy.compactMap(\.source).first,
       let last = steps.lazy.reversed().compactMap(\.source).first
     else { return nil }
-    let distance = PassageWay.distance(steps, quoted: quoted, index: index)
+    let (source, base) = (alignment.source, alignment.base)
+    let distance = PassageWay.distance(steps, quoted: quoted) { source.spaced($0 - base) }
     return Placement(steps: steps, distance: distance, range: first..<(last + 1))
   }
 
   /// Goes from the place of one fragment to those of the fragments before and after it.
   private func way(from anchor: Range<Int>, _ placed: Placement) -> PassageWay {
+    if quoted.fragments.count == 1 {
+      return PassageWay(steps: placed.steps, distance: placed.distance, quoted: quoted)
+    }
     let before = stepsBefore(anchor, placed.range.lowerBound)
     let after = stepsAfter(anchor, placed.range.upperBound)
     var way = PassageWay(

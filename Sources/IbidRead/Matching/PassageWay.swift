@@ -15,8 +15,14 @@ struct PassageWay {
   var isInOrder = true
 
   init(steps: [WordStep], quoted: QuotedWords, index: WordIndex) {
+    let distance = Self.distance(steps, quoted: quoted) { index.run($0..<($0 + 1)).spaced(0) }
+    self.init(steps: steps, distance: distance, quoted: quoted)
+  }
+
+  /// `distance` is that of the steps, where it is known.
+  init(steps: [WordStep], distance: Int, quoted: QuotedWords) {
     self.steps = steps
-    distance = Self.distance(steps, quoted: quoted, index: index)
+    self.distance = distance
     characters = quoted.characters(0..<quoted.run.count)
     written = quoted.written
     isShort = quoted.run.count <= 2
@@ -46,7 +52,11 @@ struct PassageWay {
   }
 
   /// The characters that differ: run by run of steps that are not the same, each run as a text.
-  static func distance(_ steps: [WordStep], quoted: QuotedWords, index: WordIndex) -> Int {
+  ///
+  /// `source` gives the letters of a word of the source (`WordRun.spaced`).
+  static func distance(
+    _ steps: [WordStep], quoted: QuotedWords, source: (Int) -> [UInt32]
+  ) -> Int {
     var distance = 0
     var at = 0
     while at < steps.count {
@@ -56,14 +66,14 @@ struct PassageWay {
       }
       var end = at
       while end < steps.count, !steps[end].isSame { end += 1 }
-      distance += Self.distance(ofRun: steps[at..<end], quoted, index)
+      distance += Self.distance(ofRun: steps[at..<end], quoted, source)
       at = end
     }
     return distance
   }
 
   private static func distance(
-    ofRun steps: ArraySlice<WordStep>, _ quoted: QuotedWords, _ index: WordIndex
+    ofRun steps: ArraySlice<WordStep>, _ quoted: QuotedWords, _ letters: (Int) -> [UInt32]
   ) -> Int {
     var article: [UInt32] = []
     var source: [UInt32] = []
@@ -72,7 +82,7 @@ struct PassageWay {
         article += quoted.run.spaced(word)
       }
       if let word = step.source {
-        source += index.run(word..<(word + 1)).spaced(0)
+        source += letters(word)
       }
     }
     return CharacterDistance.between(article, source)

@@ -8,6 +8,8 @@ struct WordAlignment {
   /// Words of the source, and the index of the first of them in the index.
   let source: WordRun
   let base: Int
+  /// The letters of `source` in small letters.
+  private let small: [UInt32]
   /// The words of `source` that are numbers of notes.
   private var isNote: [Bool]
   /// Half the width of the band.
@@ -37,6 +39,7 @@ struct WordAlignment {
     self.fragment = fragment
     let source = index.run(range)
     self.source = source
+    small = source.allSmall
     base = range.lowerBound
     isNote = source.words.map { index.isNoteNumber($0) }
     self.reach = reach
@@ -63,7 +66,7 @@ struct WordAlignment {
       swap(&above, &cost)
       if cost.count != above.count { cost = above }
       lows.append(center - reach)
-      fill(row, before)
+      fill(row, before, most: Int32(clamping: most))
     }
     guard bestCell.cost <= most else { return nil }
     return wayBack(from: bestCell.cell)
@@ -79,38 +82,44 @@ struct WordAlignment {
     return (best, Int(cost[best]))
   }
 
-  private mutating func fill(_ row: Int, _ before: [Int32]) {
+  /// Costs beyond `most` only grow, so their cells are given up.
+  private mutating func fill(_ row: Int, _ before: [Int32], most: Int32) {
     let word = fragment.lowerBound + row - 1
     let device = quoted.devices[word]
+    let letters = quoted.run.small(word)
     let key = quoted.run.words[word].key
-    let alone = Int32(quoted.run.length(word) + 1)
+    let alone = Int32(letters.count + 1)
     let nextReplaced =
       row < fragment.count ? quoted.devices[word + 1].replaced : 0
     let shift = lows[row] - lows[row - 1]
-    let width = cost.count
-    for cell in 0..<width {
+    // Kept apart from `self`, so that each cell is not asked whether it is shared.
+    var cells = cost
+    cost = []
+    var beside = Self.never
+    for cell in cells.indices {
       let column = lows[row] + cell
       var best = Self.never
       var way = Way.none
       let up = cell + shift
       if isColumn(column) {
-        if up < width, up >= 0, above[up] < Self.never {
+        if up >= 0, up < above.count, above[up] < Self.never {
           best = above[up] + alone
           way = Way.article
         }
         if column > 0 {
-          if up - 1 >= 0, up - 1 < width, above[up - 1] < Self.never {
-            let value = above[up - 1] + substitution(word, key, device, column - 1)
+          // No word costs less than nothing.
+          if up > 0, up - 1 < above.count, above[up - 1] < Self.never, above[up - 1] <= best {
+            let value = above[up - 1] + substitution(word, letters, key, device, column - 1)
             if value <= best {
               best = value
               way = Way.diagonal
             }
           }
-          if cell > 0, cost[cell - 1] < Self.never {
+          if beside < Self.never {
             let isFree = nextReplaced > 0 || isNote[column - 1]
-            let price = isFree ? 0 : Int32(source.length(column - 1) + 1)
-            if cost[cell - 1] + price < best {
-              best = cost[cell - 1] + price
+            let price = isFree ? 0 : Int32(source.range(column - 1).count + 1)
+            if beside + price < best {
+              best = beside + price
               way = isFree ? Way.skipped : Way.source
             }
           }
@@ -123,9 +132,12 @@ struct WordAlignment {
           }
         }
       }
-      cost[cell] = best
-      ways[row * width + cell] = way
+      if best > most { best = Self.never }
+      cells[cell] = best
+      beside = best
+      ways[row * cells.count + cell] = way
     }
+    cost = cells
   }
 
   private func isBound(_ device: QuotedWords.Device, _ column: Int) -> Bool {
@@ -133,13 +145,14 @@ struct WordAlignment {
       && WordIndex.areEqual(source.words[column].key, device.boundKey)
   }
 
+  /// The cost of a word beside another; `letters` are those of the first in small letters.
+  @inline(__always)
   private func substitution(
-    _ word: Int, _ key: UInt32, _ device: QuotedWords.Device, _ column: Int
+    _ word: Int, _ letters: [UInt32], _ key: UInt32, _ device: QuotedWords.Device, _ column: Int
   ) -> Int32 {
     if WordIndex.areEqual(key, source.words[column].key) { return 0 }
     if device.kept != nil, quoted.keeps(word, source.small(column)) { return 0 }
-    return Int32(
-      max(1, CharacterDistance.roughly(quoted.run.spelling(word), source.spelling(column))))
+    return Int32(max(1, CharacterDistance.roughly(letters, small, source.range(column))))
   }
 
   private func wayBack(from last: Int) -> [WordStep] {
@@ -153,7 +166,8 @@ struct WordAlignment {
       case Way.diagonal:
         let isSame =
           substitution(
-            word, quoted.run.words[word].key, quoted.devices[word], column - 1) == 0
+            word, quoted.run.small(word), quoted.run.words[word].key, quoted.devices[word],
+            column - 1) == 0
         steps.append(
           isSame ? .same(article: word, source: place) : .changed(article: word, source: place))
         row -= 1

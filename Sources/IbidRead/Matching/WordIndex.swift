@@ -121,6 +121,13 @@ struct WordRun: Sendable {
     letters[(word > 0 ? ends[word - 1] : 0)..<ends[word]]
   }
 
+  /// The letters of all words in small letters.
+  var allSmall: [UInt32] { letters.map(SmallLetters.lowered) }
+
+  /// The letters of a word as a range of those of all words.
+  @inline(__always)
+  func range(_ word: Int) -> Range<Int> { (word > 0 ? ends[word - 1] : 0)..<ends[word] }
+
   /// The letters of a word in small letters.
   func small(_ word: Int) -> [UInt32] { spelling(word).map(SmallLetters.lowered) }
 

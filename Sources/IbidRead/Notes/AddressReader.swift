@@ -61,7 +61,9 @@ struct AddressReader {
   ]
 
   private func isAddressStart(_ at: Int) -> Bool {
-    guard at == 0 || !Scalars.isWord(text.scalars[at - 1]) else { return false }
+    guard text.scalars[at] == "h" || text.scalars[at] == "w",
+      at == 0 || !Scalars.isWord(text.scalars[at - 1])
+    else { return false }
     return ["http://", "https://", "www."].contains { prefix in
       text.scalars[at...].starts(with: prefix.unicodeScalars)
     }
@@ -84,7 +86,7 @@ struct AddressReader {
 
   /// A bracket that holds nothing, or nothing after a preposition.
   private func emptyBracket(endingAt index: Int) -> Range<Int>? {
-    guard let opening = Self.brackets[text.scalars[index]] else { return nil }
+    guard let opening = Self.opening(of: text.scalars[index]) else { return nil }
     let end = endOfWords(before: index)
     guard end > 0 else { return nil }
     if text.scalars[end - 1] == opening { return (end - 1)..<(index + 1) }
@@ -111,7 +113,15 @@ struct AddressReader {
     return low < words.count && words[low].range.upperBound == end ? low : nil
   }
 
-  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "[", ">": "<"]
+  /// The bracket that a closing one goes with; nil for other characters.
+  private static func opening(of closing: Unicode.Scalar) -> Unicode.Scalar? {
+    switch closing {
+    case ")": "("
+    case "]": "["
+    case ">": "<"
+    default: nil
+    }
+  }
 
   /// The index after what stands before `index`, a colon and spaces left out.
   private func endOfWords(before index: Int) -> Int {

@@ -54,7 +54,7 @@ struct NoteReader {
       }
     }
     fillAddresses(&facts, block: block, text: text, words: words)
-    facts.dates = DateReader(text, latest: metadata.date).dates().map { found in
+    facts.dates = DateReader(text, words: words, latest: metadata.date).dates().map { found in
       DateMention(
         span: span(found.range), text: text.string(found.range), readings: found.readings)
     }

@@ -31,6 +31,7 @@ struct ShortFormReader {
 
   private func kind(at index: Int) -> (kind: ShortForm.Kind, words: Int)? {
     let word = words[index].folded
+    guard let first = word.utf8.first, Self.initials.contains(first) else { return nil }
     if Self.ibids.contains(word) { return (.ibid, 1) }
     if word == "idem" || word == "ders" || word == "dies" { return (.idem, 1) }
     guard index + 1 < words.count else { return nil }
@@ -41,6 +42,9 @@ struct ShortFormReader {
     default: return nil
     }
   }
+
+  /// The first bytes of all short forms.
+  private static let initials = Array("ieoldíт".utf8)
 
   private static let ibids: Set<String> = [
     "ibid", "ibidem", "ebd", "ebenda", "ibd", "ibid'", "íbid", "ibíd",

@@ -6,6 +6,14 @@ struct WorkReader {
   let words: [Word]
   /// The ranges of scalars set in italics.
   let emphases: [Range<Int>]
+  private let quoted: [QuotedPassage]
+
+  init(text: ScalarText, words: [Word], emphases: [Range<Int>]) {
+    self.text = text
+    self.words = words
+    self.emphases = emphases
+    quoted = text.quotedPassages
+  }
 
   /// A work with the range of scalars that names it.
   struct Found {
@@ -23,9 +31,8 @@ struct WorkReader {
   private func segments() -> [Range<Int>] {
     var segments: [Range<Int>] = []
     var start = 0
-    let quoted = text.quotedPassages.map(\.range)
     for index in 0..<text.count where text.scalars[index] == ";" {
-      guard !quoted.contains(where: { $0.contains(index) }) else { continue }
+      guard !quoted.contains(where: { $0.range.contains(index) }) else { continue }
       segments.append(start..<index)
       start = index + 1
     }
@@ -47,8 +54,8 @@ struct WorkReader {
 
   /// The first words in quotation marks or italics.
   private func title(in segment: Range<Int>) -> Range<Int>? {
-    let quoted = text.quotedPassages.filter(\.isClosed).map(\.inner)
-    return (quoted + emphases)
+    let closed = quoted.filter(\.isClosed).map(\.inner)
+    return (closed + emphases)
       .filter { segment.contains($0.lowerBound) && segment.upperBound >= $0.upperBound }
       .min { $0.lowerBound < $1.lowerBound }
   }

@@ -76,6 +76,7 @@ struct QuotationReader {
   private mutating func readParagraph(_ id: NodeID) {
     let block = BlockText(id, in: tree)
     lastParagraph = block
+    guard QuotedPassage.mayStand(in: block.bytes) else { return }
     let text = ScalarText(block.bytes)
     let passages = text.quotedPassages
     guard !passages.isEmpty else { return }

@@ -6,6 +6,22 @@ package struct QuotedPassage: Hashable, Sendable {
   package let inner: Range<Int>
   /// False when the closing mark is missing; the passage then reaches to the end of the block.
   package let isClosed: Bool
+
+  /// False for a text without any mark that opens a passage.
+  static func mayStand(in bytes: [UInt8]) -> Bool {
+    for at in bytes.indices {
+      switch bytes[at] {
+      case 0x22: return true
+      // “«”, “‘”, “““, “„”, “‟”, “「” and “『” begin with these.
+      case 0xC2 where at + 1 < bytes.count && bytes[at + 1] == 0xAB: return true
+      case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80:
+        if [0x98, 0x9C, 0x9E, 0x9F].contains(bytes[at + 2]) { return true }
+      case 0xE3: return true
+      default: continue
+      }
+    }
+    return false
+  }
 }
 
 extension ScalarText {

@@ -57,6 +57,7 @@ package enum Folding {
   /// A word in lower case, Latin accents and soft hyphens taken off, apostrophes straight.
   package static func folded(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var text: [UInt8] = []
+    text.reserveCapacity(scalars.underestimatedCount)
     for scalar in scalars {
       if scalar.value < 0x80 {
         text.append(ASCII.lowercased(UInt8(scalar.value)))

@@ -7,7 +7,7 @@ package enum SHA256 {
     var digest = [UInt8](repeating: 0, count: 32)
     let isDone: Void? = bytes.withContiguousStorageIfAvailable { digested($0, into: &digest) }
     if isDone == nil { Array(bytes).withUnsafeBufferPointer { digested($0, into: &digest) } }
-    return String(decoding: digest.flatMap(hexDigits), as: UTF8.self)
+    return hex(digest)
   }
 
   /// True for 64 lower-case hexadecimal digits.
@@ -24,8 +24,15 @@ package enum SHA256 {
     }
   }
 
-  private static func hexDigits(_ byte: UInt8) -> [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+  private static func hex(_ digest: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: 2 * digest.count) { out in
+      for (at, byte) in digest.enumerated() {
+        out[2 * at] = digit(byte >> 4)
+        out[2 * at + 1] = digit(byte & 15)
+      }
+      return 2 * digest.count
+    }
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x57) }
 }

@@ -88,12 +88,12 @@ struct Build: ParsableCommand {
     do throws(PublishError) {
       let draft = try site.begin()
       var manifest = SiteManifest()
-      var rest = plan.files[...]
+      var rest = plan.works[...]
       while !rest.isEmpty {
-        let some = Array(rest.prefix(256))
-        rest = rest.dropFirst(256)
-        let rendered = Workers.map(some, threads: workers) { $0.bytes }
-        for (file, bytes) in zip(some, rendered) {
+        let some = Array(rest.prefix(64))
+        rest = rest.dropFirst(64)
+        let rendered = Workers.map(some, threads: workers) { PlannedFile.bytes(of: $0) }
+        for (file, bytes) in zip(some.joined(), rendered.joined()) {
           let content: [UInt8]
           if let bytes { content = bytes } else { content = try copied(file, world) }
           try draft.add(SiteFile(path: file.path, bytes: content, origin: file.origin))

@@ -54,7 +54,7 @@ package struct Words: Sendable {
   /// The words of a language, by the first part of its tag; nil where there are none.
   package static func known(in language: String?) -> Words? {
     let main = (language ?? "").lowercased().prefix { $0 != "-" }
-    return all.first { $0.language == main }
+    return all.indices.first { all[$0].language == main }.map { all[$0] }
   }
 
   /// English.
