@@ -24,7 +24,8 @@ func room(_ name: String, _ rooms: [String], also: [Target.Dependency] = []) -> 
 /// The tests of one room.
 func tests(_ name: String, _ rooms: [String]) -> Target {
   .testTarget(
-    name: name, dependencies: rooms.map { .target(name: $0) }, swiftSettings: strictTests)
+    name: name, dependencies: (rooms + ["TestTools"]).map { .target(name: $0) },
+    swiftSettings: strictTests)
 }
 
 let arguments = Target.Dependency.product(
@@ -63,7 +64,7 @@ let package = Package(
       "IbidPublish",
       ["IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore"]),
     room(
-      "IbidServe", ["IbidModel", "IbidStore", "IbidPublish", "IbidCheck"],
+      "IbidServe", ["IbidModel", "IbidHTML", "IbidPublish"],
       also: [.product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "ibid",
@@ -77,6 +78,8 @@ let package = Package(
         "IbidModel", "IbidMarkdown", "IbidHTML", "IbidRead", "IbidStore", "IbidImport",
         "IbidCheck", "IbidPublish", arguments,
       ], swiftSettings: strict),
+    // What tests of several rooms use.
+    .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strictTests),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
     tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),

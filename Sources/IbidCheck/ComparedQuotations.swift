@@ -44,7 +44,7 @@ struct ComparedQuotations {
 
   private static func columnUTF16(of offset: Int, in text: [UInt8]) -> Int {
     let end = min(max(offset, 0), text.count)
-    let start = text[..<end].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? 0
+    let start = text[..<end].lastIndex(where: ASCII.isLineEnding).map { $0 + 1 } ?? 0
     return 1 + String(decoding: text[start..<end], as: UTF8.self).utf16.count
   }
 }

@@ -72,7 +72,7 @@ package func examined(
     counts.add(verdict)
     parts.add(part)
   }
-  parts.compared = facts.comparisons.values.count { $0.outcome != .couldNotTell }
+  parts.compared = facts.comparisons.values.count(where: \.outcome.isCompared)
   return Examination(
     diagnostics: sorted(kept.map(\.diagnostic) + joined), verdicts: verdicts,
     codes: codes(of: kept), counts: counts, parts: parts,

@@ -34,11 +34,6 @@ enum NoteNames {
     return labels.filter { seen.insert($0).inserted }
   }
 
-  /// “3 markers”, “1 marker”.
-  static func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
-    "\(count) " + (count == 1 ? singular : plural ?? singular + "s")
-  }
-
   /// A number as it is, any other label in quotes.
   static func quoted(_ label: String) -> String {
     if Int(label) != nil { return label }

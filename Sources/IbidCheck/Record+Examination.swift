@@ -4,25 +4,25 @@ import IbidStore
 extension Record {
   /// The record of an article: what its check found out about every part.
   ///
-  /// `facts` hold the comparisons and the captures they speak of (`SourceLibrary.filled`); `numbers` are the numbers of the
-  /// notes as readers see them (`NoteNumbering.numbers`).
+  /// `facts` hold the comparisons and the captures they speak of (`SourceLibrary.filled`);
+  /// `numbers` are the numbers of the notes as readers see them (`NoteNumbering.numbers`).
   package init(_ facts: ArticleFacts, _ examination: Examination, numbers: [Int]) {
     self.init()
-    let reader = RecordReading(facts: facts, examination: examination)
-    markers = facts.markers.indices.map(reader.marker)
+    let parts = RecordedParts(facts: facts, examination: examination)
+    markers = facts.markers.indices.map(parts.marker)
     notes = facts.notes.indices.map {
-      reader.note($0, number: numbers.indices.contains($0) ? numbers[$0] : 0)
+      parts.note($0, number: numbers.indices.contains($0) ? numbers[$0] : 0)
     }
-    references = facts.notes.indices.compactMap(reader.reference)
-    links = facts.links.indices.map(reader.link)
+    references = facts.notes.indices.compactMap(parts.reference)
+    links = facts.links.indices.map(parts.link)
     findings = examination.diagnostics.map {
       Finding(code: $0.code, slug: $0.slug, severity: $0.severity, message: $0.message)
     }
-    let used = reader.captures
+    let used = parts.captures
     captures = used.map(CaptureSummary.init)
     quotations = facts.quotations.indices
       .filter { facts.quotations[$0].role == .quotation }
-      .map { reader.quotation($0, captures: used) }
+      .map { parts.quotation($0, captures: used) }
   }
 }
 
@@ -36,7 +36,7 @@ extension Record.CaptureSummary {
 }
 
 /// Reads the parts of a record out of facts and their examination.
-private struct RecordReading {
+private struct RecordedParts {
   let facts: ArticleFacts
   let examination: Examination
 

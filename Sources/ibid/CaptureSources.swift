@@ -27,7 +27,7 @@ struct CaptureSources {
     var place = path
     for _ in 0..<mostFolders {
       let publication = PublicationFolder(place)
-      if isFile(publication.settingsFile, world) { return publication.place("sources") }
+      if isFile(publication.settingsFile, world) { return publication.sources }
       guard let above = above(place) else { return nil }
       place = above
     }

@@ -28,8 +28,8 @@ struct CaptureStatus {
     }
     for help in Set(faults.map(CaptureReport.help)).sorted() { Console.note("help: " + help) }
     let unsound = found.count { !$0.faults.isEmpty }
-    let count = found.count == 1 ? "1 capture" : "\(found.count) captures"
-    Console.note("\(count), \(unsound == 0 ? "all sound" : "\(unsound) not sound")")
+    Console.note(
+      "\(counted(found.count, "capture")), \(unsound == 0 ? "all sound" : "\(unsound) not sound")")
     if unsound > 0 { throw Stop(status: 1) }
   }
 

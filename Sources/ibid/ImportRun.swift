@@ -148,10 +148,10 @@ struct ImportRun {
 
   /// One line on what was done.
   var summary: String {
-    let pages = imported.count == 1 ? "1 page" : "\(imported.count) pages"
     let decisions = imported.map(\.examination.diagnostics.count).reduce(0, +)
-    return "imported \(pages): \(markers) markers, \(notes) notes, \(lost) lost;"
-      + " \(decisions == 1 ? "1 decision" : "\(decisions) decisions") to look at"
+    return "imported \(counted(imported.count, "page")):"
+      + " \(markers) markers, \(notes) notes, \(lost) lost;"
+      + " \(counted(decisions, "decision")) to look at"
       + (failed > 0 ? "; \(failed) failed" : "")
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import IbidModel
 import IbidPublish
 import IbidServe
@@ -18,14 +17,10 @@ struct LivePreview {
   ) throws(Failure) {
     let publication = PublicationFolder(folder)
     let status = try orFail { () throws(WorldError) in try world.status(publication.settingsFile) }
-    guard status != nil else {
-      throw Failure(
-        "'\(folder)' is no publication: it has no ibid.yaml",
-        help: "make one with 'ibid new \(folder)'")
-    }
+    guard status != nil else { throw publication.missing }
     _ = try Clock(now: now, world: world)
     reading = PublicationReading(
-      folder: publication, world: world, threads: ProcessInfo.processInfo.activeProcessorCount)
+      folder: publication, world: world, threads: ThreadOptions.processors)
     self.showsUnpublished = showsUnpublished
     self.now = now
     self.looks = looks
@@ -103,7 +98,7 @@ extension LivePreview {
   private func report(_ plan: SitePlan, _ time: Duration) {
     let count = plan.site.articles.count
     let milliseconds = (time / .milliseconds(1)).rounded()
-    var line = "rebuilt \(count == 1 ? "1 article" : "\(count) articles")"
+    var line = "rebuilt \(counted(count, "article"))"
     line += " in \(Int(milliseconds)) ms"
     let hidden = plan.drafts + plan.scheduled
     if hidden > 0 { line += "; \(hidden) drafts or not due yet, shown with --drafts" }

@@ -35,11 +35,13 @@ struct PublicationFolder {
 
   /// The settings; a folder without is an error that says what to do.
   func settings(_ world: any World) throws(Failure) -> PublicationSettings {
-    guard let settings = try Self.settings(in: path, world: world) else {
-      throw Failure(
-        "'\(path)' is no publication: it has no ibid.yaml",
-        help: "make one with 'ibid new \(path)'")
-    }
+    guard let settings = try Self.settings(in: path, world: world) else { throw missing }
     return settings
+  }
+
+  /// What to say of a folder without settings.
+  var missing: Failure {
+    Failure(
+      "'\(path)' is no publication: it has no ibid.yaml", help: "make one with 'ibid new \(path)'")
   }
 }

@@ -50,7 +50,7 @@ struct PublicationReading {
   private func check(_ publication: inout Publication) throws(Failure) {
     let settings = publication.input.settings
     let recording = Recording(
-      sources: try CaptureSources(folder: folder.place("sources"), world: world),
+      sources: try CaptureSources(folder: folder.sources, world: world),
       language: settings.language, allowing: settings.check.allow, threads: threads)
     let articles = publication.input.articles.map(\.article)
     let outcomes = recording.outcomes(of: articles)

@@ -1,6 +1,7 @@
 import IbidCheck
 import IbidModel
 import IbidStore
+import TestTools
 import Testing
 
 /// Words, digits, verdicts and hashes changed in the published demonstration, one at a time.
@@ -21,10 +22,10 @@ struct ChangedSiteTests {
       SiteManifest.name, "feed.xml", ".css",
     ]
     for number in 0..<50 {
-      let path = try dice.pick(site.paths(kinds[number % kinds.count]))
+      let path = try dice.one(of: site.paths(kinds[number % kinds.count]))
       let bytes = try #require(site.files[path])
       let places = Target.allCases.flatMap { Self.places($0, in: bytes[...]) }
-      let changed = try Self.changed(bytes, at: dice.pick(places))
+      let changed = try Self.changed(bytes, at: dice.one(of: places))
       let found = try site.verified(path, changed)
       let isNamed = !found.holds && Self.names(found, path)
       #expect(isNamed, "\(number): \(path): \(found.differences.map(\.message))")
@@ -41,7 +42,7 @@ struct ChangedSiteTests {
     for number in 0..<50 {
       let region = regions[number % regions.count]
       let all = region.places(in: site)
-      let (path, place) = try dice.pick(all)
+      let (path, place) = try dice.one(of: all)
       let bytes = try #require(site.files[path])
       let changed = Self.changed(bytes, at: place)
       let found = try site.verified(path, changed, repairing: true)
@@ -85,7 +86,7 @@ struct ChangedSiteTests {
         range.count > 3 && bytes[range].allSatisfy(ASCII.isLetter)
       }
     case .digit: return runs(ASCII.isDigit).map { $0.lowerBound..<($0.lowerBound + 1) }
-    case .hash: return runs(ASCII.isAlphanumeric).filter { SiteManifest.isSHA256(bytes[$0]) }
+    case .hash: return runs(ASCII.isAlphanumeric).filter { SHA256.isHex(bytes[$0]) }
     case .verdict:
       return runs { ASCII.isLetter($0) || $0 == 0x2D }.filter {
         verdicts.contains(String(decoding: bytes[$0], as: UTF8.self))

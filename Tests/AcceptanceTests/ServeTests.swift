@@ -19,10 +19,10 @@ import Testing
       "$IBID" serve journal --port 0 \(options) > address 2> news &
       server=$!
       trap 'kill $server' EXIT
-      for i in $(seq 100); do [ -s address ] && break; sleep 0.05; done
+      for i in $(seq 600); do [ -s address ] && break; sleep 0.05; done
       URL=$(sed 's,/$,,' address)
       get() { curl -s -m 5 "$URL$1"; }
-      until_() { for i in $(seq 60); do get "$2" | grep -q "$1" && return 0; sleep 0.05; done
+      until_() { for i in $(seq 600); do get "$2" | grep -q "$1" && return 0; sleep 0.05; done
         echo "'$1' does not come at $2"; return 1; }
       set -e
       \(script)
@@ -45,7 +45,7 @@ import Testing
       printf -- '---\\ntitle: New\\n---\\n\\nNew.\\n' > journal/content/a/b/new.md
       until_ 'New.' /new/
       rm -r journal/content/a
-      for i in $(seq 60); do get /new/ | grep -q 'New.' || break; sleep 0.05; done
+      for i in $(seq 600); do get /new/ | grep -q 'New.' || break; sleep 0.05; done
       [ "$(curl -s -o body -w '%{http_code}' $URL/new/)" = 404 ]
       grep -q 'rebuilt 1 article in' news
       [ ! -e journal/public ]
@@ -64,7 +64,7 @@ import Testing
       get /one/ | grep -q 'Text.'
       grep -q 'error: journal/ibid.yaml:2:1: unknown key' news
       printf 'title: A\\n' > journal/ibid.yaml
-      sleep 0.5
+      for i in $(seq 600); do get /one/ | grep -q 'role="alert"' || break; sleep 0.05; done
       ! get /one/ | grep -q 'role="alert"'
       """)
   }
@@ -103,7 +103,7 @@ import Testing
       cd '\(workshop.folder.path)'
       "$IBID" serve --site journal/public --port 0 > address 2> news &
       trap "kill $!" EXIT
-      for i in $(seq 100); do [ -s address ] && break; sleep 0.05; done
+      for i in $(seq 600); do [ -s address ] && break; sleep 0.05; done
       curl -s "$(cat address)one/" | cmp - journal/public/one/index.html
       """)
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")

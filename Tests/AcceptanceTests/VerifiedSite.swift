@@ -2,6 +2,7 @@ import Foundation
 import IbidCheck
 import IbidModel
 import IbidStore
+import TestTools
 import Testing
 
 /// The demonstration as it is published, with an article whose quotations were compared.
@@ -80,22 +81,9 @@ struct VerifiedSite {
   }
 }
 
-/// A small seeded generator (SplitMix64), so that a failing case can be made again.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
-  /// One of several.
-  mutating func pick<T>(_ values: [T]) throws -> T {
+extension Dice {
+  /// One of several; a test that has none to pick from fails.
+  mutating func one<T>(of values: [T]) throws -> T {
     try #require(values.randomElement(using: &self))
   }
 }

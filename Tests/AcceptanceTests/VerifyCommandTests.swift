@@ -22,10 +22,28 @@ struct VerifyCommandTests {
     try FileManager.default.removeItem(atPath: workshop.path("journal"))
     let outcome = try Program.ibid("verify", moved)
     #expect(outcome.status == 0, "\(outcome.output)")
-    #expect(outcome.output.contains("5 articles"))
-    #expect(outcome.output.contains("level: excerpt 3"))
+    #expect(outcome.output.contains("6 articles"))
+    #expect(outcome.output.contains("level: excerpt 12"))
     let sums = try Program.shell("cd '\(moved)' && sha256sum --quiet -c manifest-sha256.txt")
     #expect(sums.status == 0, "\(sums.output)\(sums.errors)")
+  }
+
+  @Test func linesOfACapturedTextAreCountedInOneWay() throws {
+    let journal = try workshop.makeJournal(settings: "title: A\nevidence: capture\n")
+    let page = try workshop.write(
+      "<pre>Minutes&#13;of&#13;\nthe board: the lamp shall be lit at sunset every day.</pre>",
+      to: "minutes.html")
+    try workshop.write(
+      "---\ntitle: One\n---\n\nThey said “the lamp shall be lit at sunset every day” [@minutes].\n",
+      to: "journal/content/one.md")
+    let captured = try Program.ibid(
+      "capture", "minutes", "--from", page, "--in", journal, "--now", "2024-05-01")
+    #expect(captured.status == 0, "\(captured.errors)")
+    #expect(try Program.ibid("build", journal).status == 0)
+    let record = try #require(workshop.text("journal/public/one/record.json"))
+    #expect(record.contains("\"line\":3"))
+    let outcome = try Program.ibid("verify", journal + "/public")
+    #expect(outcome.status == 0, "\(outcome.output)")
   }
 
   @Test func aChangedWordIsNamed() throws {
@@ -72,7 +90,7 @@ struct VerifyCommandTests {
     let script = Program.project.appending(path: "Tests/Verify/verify_site.py").path
     let outcome = try Program.shell("python3 '\(script)' '\(site)'")
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-    #expect(outcome.output == "5 records, 0 faults\n")
+    #expect(outcome.output == "6 records, 0 faults\n")
     let page = try #require(workshop.text("journal/public/act/record.json"))
     try workshop.write(
       page.replacing("nobody knows", with: "everybody knows"), to: "journal/public/act/record.json")
@@ -92,6 +110,6 @@ struct VerifyCommandTests {
     let python = Program.project.appending(path: ".venv/bin/python").path
     let outcome = try Program.shell("'\(python)' '\(script)' '\(site)'")
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-    #expect(outcome.output == "5 records, 0 faults\n")
+    #expect(outcome.output == "6 records, 0 faults\n")
   }
 }

@@ -217,7 +217,7 @@ struct SiteVerificationTests {
   @Test func everyHashOfTheRecordIsHeldAgainstSomething() throws {
     let record = String(
       decoding: try #require(HandmadeSite().files["a/record.json"]), as: UTF8.self)
-    let hashes = record.split(separator: "\"").filter { SiteManifest.isSHA256($0.utf8) }
+    let hashes = record.split(separator: "\"").filter { SHA256.isHex($0.utf8) }
     #expect(hashes.count == 4)
     for hash in hashes {
       var site = HandmadeSite()

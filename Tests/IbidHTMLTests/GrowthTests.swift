@@ -1,5 +1,6 @@
 import IbidHTML
 import IbidModel
+import TestTools
 import Testing
 
 /// Input that makes careless parsers quadratic, recursive or greedy.
@@ -10,12 +11,18 @@ struct HardCase: Sendable, CustomTestStringConvertible {
   var suffix = ""
   var testDescription: String { name }
 
-  /// About a quarter of a million bytes: unoptimised, quadratic code takes minutes for them.
-  var bytes: [UInt8] {
-    let unit = Array(unit.utf8)
+  /// What stands for the unit where each is another one.
+  var made: (@Sendable (Int) -> String)?
+
+  /// About so many bytes.
+  func bytes(_ size: Int) -> [UInt8] {
     var out = Array(prefix.utf8)
-    out.reserveCapacity(260_000)
-    while out.count < 250_000, !unit.isEmpty { out += unit }
+    out.reserveCapacity(size + 100)
+    var count = 0
+    while out.count < size {
+      out += (made?(count) ?? unit).utf8
+      count += 1
+    }
     return out + Array(suffix.utf8)
   }
 
@@ -42,14 +49,17 @@ struct HardCase: Sendable, CustomTestStringConvertible {
     .init(name: "references in one value", prefix: "<a b='", unit: "&quot;x"),
     .init(name: "returns in values", unit: "<a b=\"\r\n\">"),
     .init(name: "returns in comments", unit: "<!--\r-->"),
-    .init(name: "many attributes", prefix: "<p ", unit: "", suffix: ">"),
+    .init(
+      name: "many attributes", prefix: "<p ", unit: "", suffix: ">", made: { "a\($0)=1 " }),
+    .init(name: "names nobody knows", unit: "", made: { "<x\($0) y\($0)=z>" }),
     .init(name: "open scripts", unit: "<script><!--<script>"),
     .init(name: "titles", unit: "<title></titl"),
     .init(name: "textareas", unit: "<textarea>\n</textarea>"),
     .init(
-      name: "spans then ends", prefix: String(repeating: "<span>", count: 25_000), unit: "</x>"),
+      name: "spans then ends", prefix: String(repeating: "<span>", count: 600), unit: "</x>"),
     .init(
-      name: "divs then ends", prefix: String(repeating: "<div>", count: 25_000), unit: "</div>"),
+      name: "divs then ends", prefix: String(repeating: "<div>", count: 600),
+      unit: "<div><div></div>"),
     .init(name: "ends alone", unit: "</p></br></b>"),
     .init(name: "wrong order", unit: "<b><i></b></i>"),
     .init(name: "links in blocks", unit: "<a><div>x</a>"),
@@ -73,25 +83,27 @@ struct HardCase: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Test(.timeLimit(.minutes(1)), arguments: HardCase.all)
-func `what is hard is parsed in linear time and bounded memory`(
-  _ test: HardCase
-) {
-  var source = test.bytes
-  if test.unit.isEmpty {
-    source = Array((test.prefix + (0..<50_000).map { "a\($0)=1 " }.joined() + test.suffix).utf8)
+/// One after another: side by side they would wait for each other.
+@Suite("growth", .serialized)
+struct GrowthTests {
+  @Test("what is hard is parsed in linear time and bounded memory", arguments: HardCase.all)
+  func linear(_ test: HardCase) {
+    let (small, large) = (test.bytes(10_000), test.bytes(100_000))
+    let growth = Growth(atMost: 30) {
+      _ = HTMLDocument(parsing: small)
+    } large: {
+      let document = HTMLDocument(parsing: large)
+      #expect(document.nodes.count <= large.count * 2 + 100_000)
+      #expect(depth(of: document) <= 600)
+    }
+    #expect(growth.isLinear, "\(growth)")
   }
-  let document = HTMLDocument(parsing: source)
-  #expect(document.nodes.count <= source.count * 2 + 100_000)
-  #expect(depth(of: document) <= 600)
-}
 
-/// Different names must not make the table of names slow.
-@Test(.timeLimit(.minutes(1)))
-func `a page of names nobody knows is parsed in linear time`() {
-  let source = (0..<50_000).map { "<x\($0) y\($0)=z>" }.joined()
-  let document = HTMLDocument(parsing: Array(source.utf8))
-  #expect(document.names.count >= 100_000)
+  @Test("different names do not make the table of names slow")
+  func names() {
+    let source = (0..<50_000).map { "<x\($0) y\($0)=z>" }.joined()
+    #expect(HTMLDocument(parsing: Array(source.utf8)).names.count >= 100_000)
+  }
 }
 
 private func depth(of document: HTMLDocument) -> Int {

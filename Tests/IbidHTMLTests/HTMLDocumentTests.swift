@@ -1,5 +1,6 @@
 import IbidHTML
 import IbidModel
+import TestTools
 import Testing
 
 private func parsed(_ text: String) -> HTMLDocument { HTMLDocument(parsing: Array(text.utf8)) }
@@ -104,15 +105,6 @@ private func texts(_ document: HTMLDocument) -> [[String]] {
   #expect(dump(document) == "| <td>\n|   \"x\"\n| <td>\n|   \"y\"")
 }
 
-/// A small generator with a fixed start, so that every run tests the same.
-private struct Dice {
-  var state: UInt64
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % sides
-  }
-}
-
 @Test(arguments: 0..<8)
 func `no soup of tags traps the parser or leaves a node unclosed`(_ seed: Int) {
   let pieces = [
@@ -130,7 +122,7 @@ func `no soup of tags traps the parser or leaves a node unclosed`(_ seed: Int) {
     " ", "x", "ü", "'", "\"", "=", "/", "<plaintext>", "<!doctype html>", "<div>", "</div>",
     "<br/>",
   ]
-  var dice = Dice(state: UInt64(seed))
+  var dice = Dice(seed: UInt64(seed))
   for _ in 0..<400 {
     let soup = (0..<(1 + dice.roll(60))).map { _ in pieces[dice.roll(pieces.count)] }.joined()
     let document = parsed(soup)

@@ -1,4 +1,5 @@
 import IbidModel
+import TestTools
 import Testing
 
 @testable import IbidMarkdown
@@ -62,13 +63,27 @@ struct GrowthTests {
     let options = MarkdownOptions(smart: true, extensions: .all)
     let small = SourceFile(text: sample.make(20_000))
     let large = SourceFile(text: sample.make(200_000))
-    let clock = ContinuousClock()
-    var few = Duration.seconds(100)
-    for _ in 0..<3 {
-      few = min(few, clock.measure { _ = Article(markdown: small, options: options) })
+    let growth = Growth(atMost: 30) {
+      _ = Article(markdown: small, options: options)
+    } large: {
+      _ = Article(markdown: large, options: options)
     }
-    let many = clock.measure { _ = Article(markdown: large, options: options) }
-    #expect(many < few * 30 + .milliseconds(40), "\(few) for 20 kB, \(many) for 200 kB")
+    #expect(growth.isLinear, "\(growth)")
+  }
+
+  @Test("what costs quadratic time is found")
+  func quadratic() {
+    func work(_ size: Int) {
+      var sum = 0
+      for first in 0..<size { for second in 0..<size { sum ^= first &* second } }
+      #expect(sum >= 0)
+    }
+    let growth = Growth(atMost: 30) {
+      work(300)
+    } large: {
+      work(3_000)
+    }
+    #expect(!growth.isLinear, "\(growth)")
   }
 
   @Test("deep nesting ends as text, not in a trap")

@@ -1,4 +1,5 @@
 import IbidModel
+import TestTools
 
 /// Random articles of made text, as importers make them, that Markdown can express.
 struct RandomArticle {

@@ -1,4 +1,5 @@
 import IbidModel
+import TestTools
 import Testing
 
 @testable import IbidMarkdown

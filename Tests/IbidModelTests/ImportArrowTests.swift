@@ -18,7 +18,7 @@ import Testing
     "IbidPublish": [
       "IbidModel", "IbidMarkdown", "IbidHTML", "IbidCite", "IbidRead", "IbidStore",
     ],
-    "IbidServe": ["IbidModel", "IbidStore", "IbidPublish", "IbidCheck"],
+    "IbidServe": ["IbidModel", "IbidHTML", "IbidPublish"],
   ]
   static let commandLines: Set<String> = ["ibid", "ibid-dev"]
 

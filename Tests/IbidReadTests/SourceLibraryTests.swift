@@ -166,3 +166,10 @@ struct SourceLibraryTests {
     #expect(library.compared(facts) == before)
   }
 }
+
+extension SourceLibrary {
+  /// What comes of comparing the quotations of an article, by the index of the quotation.
+  fileprivate func compared(_ facts: ArticleFacts, language: String? = nil) -> [Int: Comparison] {
+    filled(facts, language: language).comparisons
+  }
+}

@@ -30,6 +30,16 @@ struct RequestTests {
     #expect(try #require(RequestPath("/caf%C3%A9/a%20b")).encoded == "caf%C3%A9/a%20b")
   }
 
+  @Test("A file that cannot be read is not said to be missing")
+  func unreadable() {
+    struct Locked: SiteFiles {
+      func find(_ path: String) -> SiteEntry { path == "locked.txt" ? .unreadable : .nothing }
+    }
+    let host = StaticHost(files: Locked())
+    #expect(host.answer(Question(path: "/locked.txt")).status == 500)
+    #expect(host.answer(Question(path: "/other.txt")).status == 404)
+  }
+
   /// The fault of a head, or nil.
   private func fault(_ text: String) -> RequestHead.Fault? {
     do throws(RequestHead.Fault) {

@@ -1,5 +1,6 @@
 import IbidModel
 import IbidStore
+import TestTools
 import Testing
 
 @Suite struct OffsetMapTests {
@@ -53,12 +54,12 @@ import Testing
   }
 
   @Test func anyBytesAreReadWithoutHarm() {
-    var generator = SystemRandomNumberGenerator()
+    var dice = Dice(seed: 7)
     let good = map.fileBytes()
     for _ in 0..<2_000 {
       var bytes = good
       for _ in 0..<3 {
-        bytes[Int.random(in: 0..<bytes.count, using: &generator)] = .random(in: 0...255)
+        bytes[dice.roll(bytes.count)] = UInt8(dice.roll(256))
       }
       guard let map = OffsetMap(fileBytes: bytes, textCount: 12, sourceCount: 17) else { continue }
       for offset in 0..<12 {

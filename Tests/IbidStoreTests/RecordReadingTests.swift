@@ -1,5 +1,6 @@
 import IbidModel
 import IbidStore
+import TestTools
 import Testing
 
 /// `record.json` is read back as it was written, and anything else is refused with its key.

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidStore
 
 extension Rule {
   /// Captures that a quotation needs and that are not what was stored.
@@ -49,7 +50,8 @@ extension Rule {
     case .altered: "'\(capture.path)' has another hash than when it was taken"
     case .unreadable(let reason): "'\(capture.path)' cannot be used: \(reason)"
     case .otherVersion(let version):
-      "'\(capture.path)' has version \(NoteNames.shortened(version, to: 20)), expected 1"
+      "'\(capture.path)' has version \(NoteNames.shortened(version, to: 20)), expected "
+        + "\(CaptureDescription.currentVersion)"
     }
   }
 }

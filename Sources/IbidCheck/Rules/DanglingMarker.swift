@@ -40,7 +40,7 @@ extension Rule {
     let missing = Set(markers.map { facts.markers[$0].note }).sorted()
     let names = NoteNames.many(missing.map { facts.notes[$0].label })
     let verb = missing.count == 1 ? "is" : "are"
-    let count = NoteNames.counted(markers.count, "marker")
+    let count = counted(markers.count, "marker")
     findings.report(
       at: facts.markers[first].span, "\(names) \(verb) missing (\(count))",
       label: label(facts.markers[first], in: facts),

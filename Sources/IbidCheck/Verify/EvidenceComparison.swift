@@ -23,7 +23,7 @@ struct EvidenceComparison {
       if !met.insert(section.id).inserted {
         checking.add(.evidence, section.id, "the page shows \(section.id) twice")
       } else if let part = PartID(section.id), let quotation = quotation(part.number),
-        quotation.outcome != .couldNotTell
+        quotation.outcome.isCompared
       {
         checking.compare(section, quotation, part.number)
       } else {

@@ -26,12 +26,8 @@ enum Folded {
   /// The letters and digits alone.
   static func letters(_ text: String) -> [UInt8] {
     var out: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      let isKept =
-        scalar.isASCII
-        ? ASCII.isAlphanumeric(UInt8(truncatingIfNeeded: scalar.value))
-        : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      if isKept { out += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter }
+    for scalar in text.unicodeScalars where scalar.isLetterOrDigit {
+      out += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
     return out
   }

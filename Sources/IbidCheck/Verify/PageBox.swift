@@ -64,7 +64,7 @@ struct PageBox {
       links.append(Link(address: "record/#markers", numbers: [markers.count]))
       links.append(Link(address: "record/#notes", numbers: counts(of: notes)))
     }
-    let compared = quotations.filter { $0.outcome != .couldNotTell }.count
+    let compared = quotations.count { $0.outcome.isCompared }
     if !quotations.isEmpty {
       // “all” and “none” are words in every language.
       let isMixed = compared > 0 && compared < quotations.count
@@ -74,7 +74,7 @@ struct PageBox {
     if !record.findings.isEmpty {
       links.append(Link(address: "record/#findings", numbers: [record.findings.count]))
     }
-    for outcome in Comparison.Outcome.allCases where outcome != .couldNotTell {
+    for outcome in Comparison.Outcome.allCases where outcome.isCompared {
       guard let first = quotations.firstIndex(where: { $0.outcome == outcome }) else { continue }
       let count = quotations.count { $0.outcome == outcome }
       links.append(Link(address: "evidence/#q\(first + 1)", numbers: [count]))

@@ -149,7 +149,7 @@ struct PageMarks {
           "the mark says \(mark.outcome.quoted()), the record '\(outcome)'"))
     }
     for (index, quotation) in record.quotations.enumerated()
-    where quotation.outcome != .couldNotTell && !met.contains(index) {
+    where quotation.outcome.isCompared && !met.contains(index) {
       found.append(
         SiteDifference(
           .mark, path, at: "q\(index + 1)", expected: quotation.outcome.rawValue,

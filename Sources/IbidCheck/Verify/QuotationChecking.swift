@@ -157,20 +157,9 @@ extension QuotationChecking {
   /// The first words that differ, where there are any.
   private static func words(of comparison: Comparison) -> String {
     guard let passage = comparison.passage else { return "the words are not there" }
-    var (article, source) = ("", "")
-    for piece in passage.difference {
-      switch piece {
-      case .same: if !article.isEmpty || !source.isEmpty { return said(article, source) }
-      case .article(let words): article += words
-      case .source(let words): source += words
-      }
-    }
-    return said(article, source)
-  }
-
-  private static func said(_ article: String, _ source: String) -> String {
-    "the article has \(article.isEmpty ? "nothing" : article.quoted()), the source "
-      + (source.isEmpty ? "nothing" : source.quoted())
+    let change = WordChange.all(in: passage.difference).first ?? WordChange()
+    let sides = [change.article, change.source].map { $0.isEmpty ? "nothing" : $0.quoted() }
+    return "the article has \(sides[0]), the source \(sides[1])"
   }
 
   private static func capture(_ summary: Record.CaptureSummary, _ text: [UInt8]) -> Capture {
@@ -219,7 +208,7 @@ extension QuotationChecking {
         .evidence, index,
         "the excerpt does not stand at byte \(max(0, start)) of \(capture.path.quoted(limit: 120))")
     }
-    let line = 1 + capture.text[..<evidence.span.start].count { $0 == ASCII.lineFeed }
+    let line = LineIndex(capture.text).line(at: evidence.span.start)
     guard line != evidence.line else { return }
     add(
       .evidence, index, expected: String(line), found: String(evidence.line),

@@ -173,7 +173,7 @@ extension RecordSoundness {
   }
 
   private mutating func hash(_ text: String, _ place: String) {
-    guard !SiteManifest.isSHA256(text.utf8) else { return }
+    guard !SHA256.isHex(text.utf8) else { return }
     add(place, "\(text.quoted(limit: 80)) is no SHA-256 in 64 lower-case digits")
   }
 

@@ -70,7 +70,3 @@ private func quotationsAsRecorded(_ site: SiteVerification) -> String {
   return "\(counted(same.count, "quotation")) \(same.count == 1 ? "is" : "are") as recorded"
     + (outcomes.isEmpty ? "" : " (" + outcomes.joined(separator: ", ") + ")")
 }
-
-private func counted(_ count: Int, _ name: String) -> String {
-  "\(count) \(name)\(count == 1 ? "" : "s")"
-}

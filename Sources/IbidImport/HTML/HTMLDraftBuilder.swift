@@ -18,8 +18,6 @@ struct HTMLDraftBuilder {
   var inlines: [OpenInline] = []
   /// True when a space at the end of the paragraph was written already.
   var endsInSpace = true
-  private var codeDepth = 0
-  private var tableDepth = 0
 
   /// An inline element that is open.
   struct OpenInline {

@@ -24,7 +24,7 @@ extension InlineParser {
 
   private func isWordEnd(_ end: Int) -> Bool {
     guard let scalar = UTF8Scalars.decode(bytes, before: end)?.scalar else { return false }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    return scalar.isLetterOrDigit
   }
 
   /// The key that starts at `start`: a word with single signs inside, or anything in braces.
@@ -60,7 +60,7 @@ extension InlineParser {
     if ASCII.isAlphanumeric(byte) || byte == 0x5F { return 1 }
     guard byte >= 0x80 else { return nil }
     let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? length : nil
+    return scalar.isLetterOrDigit ? length : nil
   }
 
   private func isKeySign(_ byte: UInt8) -> Bool {

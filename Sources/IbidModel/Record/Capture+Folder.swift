@@ -36,10 +36,7 @@ extension Capture.ID {
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-      if scalar.isASCII {
-        return ASCII.isAlphanumeric(UInt8(ascii: scalar)) || scalar == "_"
-      }
-      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      scalar.isLetterOrDigit || scalar == "_"
     }
 
     private static func isInKey(_ scalar: Unicode.Scalar) -> Bool {
@@ -58,7 +55,7 @@ extension Capture.ID {
       if isPlain || (byte == 0x2E && !name.isEmpty) {
         name.append(byte)
       } else {
-        name += [0x25, hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+        name += PercentEncoding.escape(byte)
       }
     }
     return String(decoding: name, as: UTF8.self)
@@ -66,22 +63,9 @@ extension Capture.ID {
 
   /// The key whose folder has this name; nil for any other name.
   package static func key(ofFolderNamed name: String) -> String? {
-    var rest = name.utf8[...]
-    var key: [UInt8] = []
-    while let byte = rest.popFirst() {
-      guard byte == 0x25 else {
-        key.append(byte)
-        continue
-      }
-      guard let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16) else { return nil }
-      key.append(value)
-      rest = rest.dropFirst(2)
-    }
-    guard let text = String(validating: key, as: UTF8.self), KeyFault(of: text) == nil else {
-      return nil
-    }
+    guard let key = PercentEncoding.strictlyDecoded(name),
+      let text = String(validating: key, as: UTF8.self), KeyFault(of: text) == nil
+    else { return nil }
     return folderName(ofKey: text) == name ? text : nil
   }
-
-  private static let hexDigits = Array("0123456789ABCDEF".utf8)
 }

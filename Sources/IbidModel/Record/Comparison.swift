@@ -63,6 +63,9 @@ package enum Comparison: Hashable, Sendable {
     case notFound = "not-found"
     case couldNotTell = "could-not-tell"
 
+    /// True when the quotation was held against a captured source.
+    package var isCompared: Bool { self != .couldNotTell }
+
     /// The verdict it means for the quotation.
     package var verdict: Verdict {
       switch self {

@@ -67,13 +67,12 @@ package enum Slug {
   }
 }
 
-/// A short name for some bytes: FNV-1a, 64 bits; tells versions apart, guards against nothing.
+/// A short name for some bytes; tells versions apart, guards against nothing.
 package enum ContentHash {
-  /// The hash as twelve hexadecimal digits.
+  /// The last twelve digits of their `StableHash`.
   package static func hex(_ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).suffix(12))
+    var hash = StableHash()
+    hash.combine(bytes)
+    return String(hash.hex.suffix(12))
   }
 }

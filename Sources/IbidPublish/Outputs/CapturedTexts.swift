@@ -9,14 +9,14 @@ extension Output {
     return used.sorted().compactMap { id in
       site.captureTexts[id].map { file in
         PlannedFile(
-          path: CapturedText.path(of: id), content: .copy(of: file), origin: "CapturedTexts")
+          path: CapturedTextPlace.path(of: id), content: .copy(of: file), origin: "CapturedTexts")
       }
     }
   }
 }
 
 /// Where the text of a capture stands on the site.
-enum CapturedText {
+enum CapturedTextPlace {
   /// The path below the root.
   static func path(of id: Capture.ID) -> String { "sources/" + id.folder + "/text.txt" }
 

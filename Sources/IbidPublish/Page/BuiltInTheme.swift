@@ -88,7 +88,7 @@ enum BuiltInTheme {
     .noteref { unicode-bidi: isolate; font-variant-numeric: lining-nums; white-space: nowrap; }
     .noteref a { padding: .5em .25em; margin-inline: -.12em; }
     .compared {
-      font-size: .8em; vertical-align: .4em; padding: .5em; margin-inline: -.3em -.4em;
+      font-size: .8em; vertical-align: .4em; padding: .5em; margin-inline: -.1em -.4em;
     }
     .compared, .sign { font-family: DejaVu Sans, math, var(--ui); line-height: 0; }
     .label { margin-bottom: -.5em; }

@@ -49,7 +49,7 @@ enum ComparedWords {
     while at + word.count <= text.count {
       if text[at...].starts(with: word) { return at..<(at + word.count) }
       let (scalar, length) = UTF8Scalars.decode(text, at: at)
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return nil }
+      if scalar.isLetterOrDigit { return nil }
       at += length
     }
     return nil

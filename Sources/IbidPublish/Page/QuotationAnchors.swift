@@ -22,7 +22,7 @@ struct QuotationAnchors {
 
 extension Record.QuotedWords {
   /// True when it was held against a captured source.
-  var isCompared: Bool { outcome != .couldNotTell }
+  var isCompared: Bool { outcome.isCompared }
 
   /// True when a mark stands beside it: its place in the source is known.
   var hasMark: Bool { isCompared && end > 0 }

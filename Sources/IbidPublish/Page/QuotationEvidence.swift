@@ -58,7 +58,7 @@ struct QuotationEvidence {
 
   /// What differs, in sentences; many differences speak for themselves.
   private func differences(_ pieces: [DifferencePiece], in section: inout Markup) {
-    let sentences = WordDifference.all(in: pieces).map { $0.sentence(in: words) }
+    let sentences = WordChange.all(in: pieces).map { $0.sentence(in: words) }
     guard (1...8).contains(sentences.count) else { return }
     section.element("ul") { list in
       for sentence in sentences { list.element("li", text: sentence) }
@@ -76,31 +76,9 @@ struct QuotationEvidence {
   }
 }
 
-/// Words that differ between an article and its source.
-struct WordDifference {
-  var article = ""
-  var source = ""
-
-  /// The differences of a comparison: words of the one and the other side by side are one.
-  static func all(in pieces: [DifferencePiece]) -> [WordDifference] {
-    var found: [WordDifference] = []
-    var open = WordDifference()
-    for piece in pieces {
-      switch piece {
-      case .article(let words): open.article += (open.article.isEmpty ? "" : " ") + words
-      case .source(let words): open.source += (open.source.isEmpty ? "" : " ") + words
-      case .same:
-        if !open.isNothing { found.append(open) }
-        open = WordDifference()
-      }
-    }
-    return open.isNothing ? found : found + [open]
-  }
-
-  private var isNothing: Bool { article.isEmpty && source.isEmpty }
-
-  /// The difference in words, such as “The article has “a”, the source “b”.”.
-  func sentence(in words: RecordWords.Evidence) -> String {
+extension WordChange {
+  /// The change in words, such as “The article has “a”, the source “b”.”.
+  fileprivate func sentence(in words: RecordWords.Evidence) -> String {
     if source.isEmpty { return words.added(Self.short(article)) }
     if article.isEmpty { return words.leftOut(Self.short(source)) }
     return words.altered(Self.short(article), Self.short(source))

@@ -84,7 +84,7 @@ struct QuotationPlaces {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
       if isMark(scalar) {
         marks.insert(out.count)
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      } else if scalar.isLetterOrDigit {
         out += bytes[at..<(at + length)]
       }
       at += length

@@ -161,7 +161,8 @@ extension SiteBuilder {
     let texts = captureTexts
     for index in record.captures.indices {
       let id = record.captures[index].id
-      record.captures[index].publishedText = texts[id] == nil ? nil : CapturedText.path(of: id)
+      let path = CapturedTextPlace.path(of: id)
+      record.captures[index].publishedText = texts[id] == nil ? nil : path
     }
     return record
   }
@@ -169,7 +170,7 @@ extension SiteBuilder {
   /// The texts that may be published, without those whose key is no name for a folder.
   private var captureTexts: [Capture.ID: String] {
     guard input.settings.evidence == .capture else { return [:] }
-    return input.captureTexts.filter { CapturedText.isSafe($0.key) }
+    return input.captureTexts.filter { CapturedTextPlace.isSafe($0.key) }
   }
 }
 

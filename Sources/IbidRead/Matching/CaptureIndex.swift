@@ -8,7 +8,7 @@ package import IbidModel
 package struct CaptureIndex: Sendable {
   package let capture: Capture
   private let index: WordIndex
-  private let lines: LineMarks
+  private let lines: LineIndex
 
   /// The most words that are shown after a passage.
   private static let mostNext = 8
@@ -17,7 +17,7 @@ package struct CaptureIndex: Sendable {
   package init(_ capture: Capture) {
     self.capture = capture
     index = WordIndex(capture.text)
-    lines = LineMarks(capture.text)
+    lines = LineIndex(capture.text)
   }
 
   /// What comes of comparing these words with the capture.
@@ -69,7 +69,7 @@ package struct CaptureIndex: Sendable {
 
   private func passage(_ reading: PassageReading) -> Passage {
     let span = reading.span
-    let place = lines.place(of: span.start)
+    let place = lines.position(at: span.start)
     return Passage(
       capture: capture.id, span: span, line: place.line, column: place.column,
       difference: reading.pieces, next: reading.next(Self.mostNext))

@@ -40,16 +40,10 @@ package struct SourceLibrary: Sendable {
   /// Keeps the index of a capture, so that it need not be made again for every article.
   package mutating func add(_ index: CaptureIndex) { indexes[index.capture.id] = index }
 
-  /// What comes of comparing the quotations of an article, by the index of the quotation.
-  ///
-  /// `language` is that of the publication; the article's own goes before it.
-  package func compared(_ facts: ArticleFacts, language: String? = nil) -> [Int: Comparison] {
-    filled(facts, language: language).comparisons
-  }
-
   /// The facts with comparisons, the captures these speak of, and those that are damaged.
   ///
-  /// Terms and repetitions are not compared.
+  /// Terms and repetitions are not compared. `language` is that of the publication; the article's
+  /// own goes before it.
   package func filled(_ facts: ArticleFacts, language: String? = nil) -> ArticleFacts {
     var facts = facts
     var library = self

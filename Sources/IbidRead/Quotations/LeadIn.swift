@@ -53,11 +53,6 @@ package enum LeadIn {
     scalar.properties.numericType != nil
   }
 
-  /// True when the last sentence of a paragraph ends in a colon and lets somebody speak.
-  package static func announcesQuotation(_ text: ScalarText) -> Bool {
-    strength(text) >= .announced
-  }
-
   /// True for a verb of saying, such as “wrote”.
   static func isSaying(_ word: Word) -> Bool {
     SayingVerbs.kind(word.folded) != nil || SayingVerbs.participles.contains(word.folded)

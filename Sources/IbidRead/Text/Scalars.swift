@@ -14,8 +14,7 @@ package enum Scalars {
 
   /// True for letters and digits of any script.
   package static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 { return ASCII.isAlphanumeric(UInt8(scalar.value)) }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar.isLetterOrDigit
   }
 
   /// True for an upper-case letter.

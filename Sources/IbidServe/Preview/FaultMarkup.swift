@@ -1,3 +1,4 @@
+import IbidHTML
 import IbidModel
 
 /// What an author reads in the page when a change could not be built; whole without scripts.
@@ -51,14 +52,7 @@ enum FaultMarkup {
   /// Text for HTML; what cannot be seen is made visible.
   private static func escaped(_ text: String) -> String {
     var out: [UInt8] = []
-    for byte in VisibleText.shown(text).utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): out += "&amp;".utf8
-      case UInt8(ascii: "<"): out += "&lt;".utf8
-      case UInt8(ascii: ">"): out += "&gt;".utf8
-      default: out.append(byte)
-      }
-    }
+    Escaping.appendText(VisibleText.shown(text), to: &out)
     return String(decoding: out, as: UTF8.self)
   }
 

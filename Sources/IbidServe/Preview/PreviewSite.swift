@@ -18,9 +18,7 @@ package final class PreviewSite: SiteFiles {
 
   func find(_ path: String) -> SiteEntry {
     guard let file = files[path] else { return folders.contains(path) ? .folder : .nothing }
-    if case .copy(let origin) = file.content {
-      return (try? world.read(origin)).map { .file($0) } ?? .nothing
-    }
+    if case .copy(let origin) = file.content { return SiteEntry(reading: origin, in: world) }
     if let bytes = rendered.withLock({ $0[path] }) { return .file(bytes) }
     // Rendering is pure: two who ask at once get the same bytes.
     let bytes = file.bytes ?? []

@@ -1,3 +1,5 @@
+import IbidModel
+
 /// The files of a site: a published folder, or a plan in memory.
 protocol SiteFiles: Sendable {
   /// What stands at a path below the root, without `/` in front.
@@ -9,6 +11,19 @@ enum SiteEntry: Hashable, Sendable {
   case file([UInt8])
   case folder
   case nothing
+  /// A file that the system does not give away.
+  case unreadable
+
+  /// The file at a place of the world.
+  init(reading place: String, in world: any World) {
+    do throws(WorldError) {
+      self = .file(try world.read(place))
+    } catch .notFound {
+      self = .nothing
+    } catch {
+      self = .unreadable
+    }
+  }
 }
 
 /// Answers as a static host does: files, `index.html` of folders, a 404 page, no lists of folders.
@@ -33,8 +48,11 @@ struct StaticHost: Sendable {
   }
 
   private func file(_ path: String) -> Answer {
-    guard case .file(let bytes) = files.find(path) else { return notFound() }
-    return Answer(200, type: ContentType.of(path), body: bytes)
+    switch files.find(path) {
+    case .file(let bytes): Answer(200, type: ContentType.of(path), body: bytes)
+    case .unreadable: .line(500, "the file is there and cannot be read")
+    case .folder, .nothing: notFound()
+    }
   }
 
   private func notFound() -> Answer {

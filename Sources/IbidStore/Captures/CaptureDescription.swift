@@ -49,8 +49,7 @@ package struct CaptureDescription: Codable, Hashable, Sendable {
 
     /// False for what cannot be a digest, all zeros among it: `SHA256` has them for a failure.
     var isMeasure: Bool {
-      bytes >= 0 && sha256.utf8.count == 64 && sha256.utf8.contains { $0 != 0x30 }
-        && sha256.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+      bytes >= 0 && SHA256.isHex(sha256.utf8) && sha256.utf8.contains { $0 != 0x30 }
     }
   }
 

@@ -76,7 +76,7 @@ package struct NewCapture: Sendable {
         ),
       ])
     let resource = WARCRecord.resource(
-      page, at: Self.uri(url ?? "file:///" + Self.encoded(origin, keeping: "")),
+      page, at: Self.uri(url ?? "file:///" + PercentEncoding.component(origin)),
       mediaType: mediaType, date: date, info: info)
     guard let head = GzipMember.compressed(info.bytes),
       let body = GzipMember.compressed(resource.bytes)
@@ -86,16 +86,6 @@ package struct NewCapture: Sendable {
 
   /// An address in ASCII (RFC 3986): what stands in none is percent-encoded.
   private static func uri(_ address: String) -> String {
-    encoded(address, keeping: "%:/?#[]@!$&'()*+,;=")
-  }
-
-  private static func encoded(_ text: String, keeping signs: String) -> String {
-    let kept = Set(("-._~" + signs).utf8)
-    let digits = Array("0123456789ABCDEF".utf8)
-    let bytes = text.utf8.flatMap { byte in
-      ASCII.isAlphanumeric(byte) || kept.contains(byte)
-        ? [byte] : [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    PercentEncoding.encoded(address, keeping: Set("-._~%:/?#[]@!$&'()*+,;=".utf8))
   }
 }

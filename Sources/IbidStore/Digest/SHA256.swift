@@ -10,6 +10,12 @@ package enum SHA256 {
     return String(decoding: digest.flatMap(hexDigits), as: UTF8.self)
   }
 
+  /// True for 64 lower-case hexadecimal digits.
+  package static func isHex(_ text: some Collection<UInt8>) -> Bool {
+    text.count == 64
+      && text.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
   /// libcrypto's only failure here is a lack of memory for its context: then nothing may pass as
   /// checked, so the digest stays all zeros, which no text has.
   private static func digested(_ bytes: UnsafeBufferPointer<UInt8>, into digest: inout [UInt8]) {

@@ -109,17 +109,11 @@ extension SiteManifest {
   private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
     let digits = line.prefix(64)
     let rest = line.dropFirst(64)
-    guard isSHA256(digits), rest.starts(with: [ASCII.space, ASCII.space]),
+    guard SHA256.isHex(digits), rest.starts(with: [ASCII.space, ASCII.space]),
       let path = String(validating: rest.dropFirst(2), as: UTF8.self),
       SitePathFault(of: path) == nil, path != name
     else { return nil }
     return Entry(path: path, sha256: String(decoding: digits, as: UTF8.self))
-  }
-
-  /// True for 64 lower-case hexadecimal digits.
-  package static func isSHA256(_ digits: some Collection<UInt8>) -> Bool {
-    digits.count == 64
-      && digits.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }
   }
 
   private static func shown(_ line: ArraySlice<UInt8>) -> String {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IbidCheck
 import IbidModel
 import IbidPublish
@@ -26,8 +25,7 @@ struct Build: ParsableCommand {
   @Option(help: "The folder of the site; 'public' in the publication when not given.")
   var out: String?
 
-  @Option(help: "How many threads work.")
-  var threads = 0
+  @OptionGroup var threads: ThreadOptions
 
   @Option(help: "The clock of the build: YYYY-MM-DD or seconds since 1970.")
   var now: String?
@@ -38,18 +36,12 @@ struct Build: ParsableCommand {
   @Flag(help: "Publish nothing when the check finds errors.")
   var strict = false
 
-  func validate() throws {
-    guard (0...256).contains(threads) else {
-      throw ValidationError("--threads is \(threads), expected 1 to 256")
-    }
-  }
-
   func run() throws {
     let world = PosixWorld()
     let publication = PublicationFolder(folder)
     let clock = try Clock(now: now, world: world)
     var watch = Stopwatch(isShown: timings)
-    let workers = threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount
+    let workers = threads.count
     let reading = PublicationReading(
       folder: publication, world: world, threads: workers, isChecked: strict)
     let read = try reading.publication(now: clock.seconds)
@@ -126,7 +118,7 @@ struct Build: ParsableCommand {
 
   private func report(_ plan: SitePlan, _ outcome: PublishOutcome, at place: String) {
     let articles = plan.site.articles.count
-    var line = "published \(articles == 1 ? "1 article" : "\(articles) articles")"
+    var line = "published \(counted(articles, "article"))"
     line += " into \(place): \(outcome.written) files written, \(outcome.removed) removed,"
     line += " \(outcome.unchanged) unchanged"
     if plan.drafts > 0 { line += "; \(plan.drafts) drafts left out" }

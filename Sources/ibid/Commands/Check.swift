@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IbidCheck
 import IbidModel
 import IbidStore
@@ -64,7 +63,7 @@ struct Check: ParsableCommand {
     for file in folder.files { articles.append(try loading.article(at: file.path)) }
     let recording = Recording(
       sources: try captures(for: path, world), language: folder.settings?.language,
-      allowing: allow + folder.allowed, threads: ProcessInfo.processInfo.activeProcessorCount)
+      allowing: allow + folder.allowed, threads: ThreadOptions.processors)
     let outcomes = recording.outcomes(of: articles)
     return zip(folder.files, outcomes).map { file, outcome in
       CheckedFile(

@@ -50,10 +50,11 @@ struct Serve: ParsableCommand {
     let world = PosixWorld()
     if let site {
       let status = try orFail { () throws(WorldError) in try world.status(site) }
-      guard status?.kind == .folder else {
+      guard let status else {
         throw Failure("'\(site)' is not there", help: "publish it first: ibid build")
       }
-      let folder = PublishedFolder(site, world: world)
+      guard status.kind == .folder else { throw ErrorReport.failure(.notFolder(path: site)) }
+      let folder = ServedFolder(site, world: world)
       listen("serving \(site)", begin: {}, answer: { folder.answer($0) })
     }
     let preview = Preview()

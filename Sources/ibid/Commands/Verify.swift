@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import IbidCheck
 import IbidModel
 import IbidStore
@@ -27,18 +26,10 @@ struct Verify: ParsableCommand {
   @Option(help: "text or json.")
   var format = VerificationFormat.text
 
-  @Option(help: "How many threads work.")
-  var threads = 0
-
-  func validate() throws {
-    guard (0...256).contains(threads) else {
-      throw ValidationError("--threads is \(threads), expected 1 to 256")
-    }
-  }
+  @OptionGroup var threads: ThreadOptions
 
   func run() throws {
-    let workers = threads > 0 ? threads : ProcessInfo.processInfo.activeProcessorCount
-    let verification = try verification(PosixWorld(), workers)
+    let verification = try verification(PosixWorld(), threads.count)
     Console.write(format.report(on: verification))
     if !verification.holds { throw Stop(status: 1) }
   }

@@ -6,14 +6,23 @@ import Testing
 /// Captures made for tests, and the outcome of a comparison in a form that reads well.
 enum Captured {
   static func index(_ text: String, language: String? = nil) throws -> CaptureIndex {
-    index(Array(text.utf8), day: try #require(PartialDate(year: 2026)), language: language)
+    CaptureIndex(try capture(text, language: language))
   }
 
   static func index(_ text: [UInt8], day: PartialDate, language: String? = nil) -> CaptureIndex {
-    CaptureIndex(
-      Capture(
-        id: Capture.ID(key: "work", day: day), language: language, text: text, textSHA256: "",
-        pageSHA256: "", path: "work.txt"))
+    CaptureIndex(capture(text, day: day, language: language))
+  }
+
+  static func capture(_ text: String, language: String? = nil) throws -> Capture {
+    capture(Array(text.utf8), day: try #require(PartialDate(year: 2026)), language: language)
+  }
+
+  private static func capture(
+    _ text: [UInt8], day: PartialDate, language: String?
+  ) -> Capture {
+    Capture(
+      id: Capture.ID(key: "work", day: day), language: language, text: text, textSHA256: "",
+      pageSHA256: "", path: "work.txt")
   }
 }
 

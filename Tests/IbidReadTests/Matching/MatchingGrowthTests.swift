@@ -1,4 +1,5 @@
 import IbidModel
+import TestTools
 import Testing
 
 @testable import IbidRead
@@ -10,15 +11,17 @@ struct GrowthCase: Sendable, CustomTestStringConvertible {
   let quote: @Sendable (Int) -> String
   var testDescription: String { name }
 
-  init(_ name: String, repeating unit: String, quoting quote: String) {
+  /// `share` is how many times the quotation goes into the source.
+  init(_ name: String, repeating unit: String, quoting quote: String, share: Int = 100) {
     self.name = name
     make = { String(repeating: unit, count: $0 / unit.utf8.count) }
-    self.quote = { String(repeating: quote, count: $0 / 100 / quote.utf8.count + 1) }
+    self.quote = { String(repeating: quote, count: $0 / share / quote.utf8.count + 1) }
   }
 
   static let all: [GrowthCase] = [
     .init("one word", repeating: "a ", quoting: "a a b "),
-    .init("one endless word", repeating: "a", quoting: "aaaa"),
+    // Words end after 256 characters: a shorter quotation would be one word, a longer one several.
+    .init("one endless word", repeating: "a", quoting: "aaaa", share: 10),
     .init("a period", repeating: "the old bell rang and ", quoting: "old rang bell the and "),
     .init(
       "a period and ellipses", repeating: "the old bell rang and ", quoting: "the bell … old rang "),
@@ -41,16 +44,14 @@ struct GrowthCase: Sendable, CustomTestStringConvertible {
 struct MatchingGrowthTests {
   @Test("hostile sources and quotations cost linear time", arguments: GrowthCase.all)
   func linear(sample: GrowthCase) throws {
-    let clock = ContinuousClock()
-    func time(_ size: Int) throws -> Duration {
-      let index = try Captured.index(sample.make(size))
-      let words = sample.quote(size)
-      return clock.measure {
-        _ = CaptureIndex(index.capture).comparison(of: words, language: nil)
-      }
+    let (small, large) = (
+      try Captured.capture(sample.make(10_000)), try Captured.capture(sample.make(100_000))
+    )
+    let growth = Growth(atMost: 40) {
+      _ = CaptureIndex(small).comparison(of: sample.quote(10_000), language: nil)
+    } large: {
+      _ = CaptureIndex(large).comparison(of: sample.quote(100_000), language: nil)
     }
-    let few = min(try time(10_000), try time(10_000))
-    let many = try time(100_000)
-    #expect(many < few * 40 + .milliseconds(400), "\(few) for 10 kB, \(many) for 100 kB")
+    #expect(growth.isLinear, "\(growth)")
   }
 }

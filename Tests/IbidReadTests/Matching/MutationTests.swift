@@ -1,20 +1,8 @@
 import IbidModel
+import TestTools
 import Testing
 
 @testable import IbidRead
-
-/// Numbers that look like chance and are the same in every run.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
 
 /// A text of made-up words with punctuation, numbers and marks.
 struct MadeText {
@@ -53,7 +41,7 @@ struct MutationTests {
     "one changed word is never called verbatim or typography",
     arguments: 1...6 as ClosedRange<UInt64>)
   func changed(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Dice(seed: seed)
     let made = MadeText(words: 900, &dice)
     let index = try Captured.index(made.text)
     for round in 0..<35 {
@@ -72,7 +60,7 @@ struct MutationTests {
   @Test(
     "words that are only set otherwise are verbatim", arguments: 11...14 as ClosedRange<UInt64>)
   func untouched(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Dice(seed: seed)
     let made = MadeText(words: 900, &dice)
     let wrapped = made.words.enumerated()
       .map { $1 + ($0 % 9 == 8 ? "\n" : $0 % 7 == 6 ? "\u{A0}" : " ") }.joined()
@@ -93,7 +81,7 @@ struct MutationTests {
 
   @Test("the pieces hold every word of the passage and of the quotation", arguments: [21, 22, 23])
   func pieces(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Dice(seed: seed)
     let made = MadeText(words: 900, &dice)
     let index = try Captured.index(made.text)
     for round in 0..<24 {

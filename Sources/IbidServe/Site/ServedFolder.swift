@@ -1,7 +1,7 @@
 package import IbidModel
 
 /// A site that was published into a folder.
-package struct PublishedFolder: SiteFiles {
+package struct ServedFolder: SiteFiles {
   private let folder: String
   private let world: any World
 
@@ -15,10 +15,12 @@ package struct PublishedFolder: SiteFiles {
 
   func find(_ path: String) -> SiteEntry {
     let place = folder + "/" + path
-    switch try? world.status(place)?.kind {
-    case .folder: return .folder
-    case .file: return (try? world.read(place)).map { .file($0) } ?? .nothing
-    default: return .nothing
+    // What cannot be looked at, such as a name too long for any file, is not there.
+    guard let kind = try? world.status(place)?.kind else { return .nothing }
+    return switch kind {
+    case .folder: .folder
+    case .file: SiteEntry(reading: place, in: world)
+    case .other: .nothing
     }
   }
 }

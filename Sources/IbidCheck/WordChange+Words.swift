@@ -1,32 +1,6 @@
 import IbidModel
 
-/// One place where the words of a quotation and those of its source differ.
-struct WordChange: Hashable {
-  /// The words of the article; empty where it leaves some out.
-  var article = ""
-  /// The words of the source; empty where it has none there.
-  var source = ""
-
-  /// The changes of a difference in order; what stands side by side is one change.
-  static func all(in difference: [DifferencePiece]) -> [WordChange] {
-    var changes: [WordChange] = []
-    var isOpen = false
-    for piece in difference {
-      if case .same = piece {
-        isOpen = false
-        continue
-      }
-      if !isOpen { changes.append(WordChange()) }
-      isOpen = true
-      switch piece {
-      case .article(let words): Self.append(words, to: &changes[changes.count - 1].article)
-      case .source(let words): Self.append(words, to: &changes[changes.count - 1].source)
-      case .same: break
-      }
-    }
-    return changes
-  }
-
+extension WordChange {
   /// “the source has 'may' where the quotation has 'only'”.
   var words: String {
     if article.isEmpty { return "the source has '\(Self.short(source))', the quotation does not" }
@@ -50,8 +24,4 @@ struct WordChange: Hashable {
   }
 
   private static func short(_ text: String) -> String { NoteNames.shortened(text, to: 60) }
-
-  private static func append(_ words: String, to text: inout String) {
-    text += (text.isEmpty ? "" : " ") + words
-  }
 }

@@ -1,10 +1,11 @@
 /// A small seeded generator (SplitMix64), so that a failing case can be made again.
-struct Dice: RandomNumberGenerator {
+package struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Starts at a seed: the same numbers for the same seed.
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var word = state
     word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,8 +14,8 @@ struct Dice: RandomNumberGenerator {
   }
 
   /// A number from 0 up to `count`.
-  mutating func roll(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
+  package mutating func roll(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
 
   /// One of several.
-  mutating func pick<T>(_ values: [T]) -> T { values[roll(values.count)] }
+  package mutating func pick<T>(_ values: [T]) -> T { values[roll(values.count)] }
 }
