@@ -97,6 +97,12 @@ extension CaptureTaking {
         "'\(path)' is \(format), text or HTML was expected",
         help: "save its words as a text file, or the page as HTML")
     }
+    if let name = text.unknownEncoding {
+      // Read as another encoding, the words would be stored as what the source never said.
+      throw Failure(
+        VisibleText.shown("'\(path)' declares the encoding '\(name)', which is not known"),
+        help: "save the page as UTF-8")
+    }
     guard !text.isBlank else {
       throw Failure(
         "'\(path)' has no visible text (\(text.mediaType), \(text.encoding))",

@@ -133,6 +133,10 @@ struct CaptureTests {
       ("d.pdf", Array("%PDF-1.4\n".utf8), "a PDF, text or HTML was expected"),
       ("e.txt", [0x50, 0x4B, 3, 4], "a ZIP archive"), ("f.txt", [0x61, 0], "NUL"),
       ("g.jpg", [0xFF, 0xD8, 0xFF, 0xE0], "a picture"),
+      (
+        "h.html", Array("<meta charset=shift_jis><p>".utf8) + [0x8C, 0xE1, 0x94, 0x79],
+        "declares the encoding 'shift_jis', which is not known"
+      ),
     ]
     for (name, bytes, words) in cases {
       let page = try workshop.write(bytes, to: name)

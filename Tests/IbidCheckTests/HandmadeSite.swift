@@ -54,7 +54,7 @@ struct HandmadeSite {
       <blockquote class="article"><p>\(Self.words)</p></blockquote>
       <blockquote class="excerpt"><p>the fourteenth Day of September,</p>\
       <p><mark>\(Self.words)</mark> of the common Calendar</p></blockquote>
-      <p class="about">Calendar Act, line 7 of the capture of 3 May 2024.</p>
+      <p class="about"><a href="https://example.org/act">Calendar Act</a>, line 7 of the capture of 3 May 2024.</p>
       <p class="about">Hash of the excerpt <code>\(evidence?.excerptSHA256 ?? "")</code><br>of the text \
       <code>\(hash)</code></p></section></body></html>
 
@@ -171,7 +171,7 @@ struct HandmadeSite {
       <li id="r1" data-verdict="holds">Reference of note 1</li>
       <li id="l1" data-verdict="unknown">Act · https://example.org/act</li>
       <li id="f1"><code>N101</code> the note &#39;b&#39; is lost <span>error</span></li>
-      <li id="c1">Calendar Act<p>text <code>\(capture.textSHA256)</code><br>page \
+      <li id="c1"><a href="https://example.org/act">Calendar Act</a><p>text <code>\(capture.textSHA256)</code><br>page \
       <code>\(capture.pageSHA256)</code></p></li></ol>
       <p>Hash <code>\(published.textSHA256)</code></p></main></body></html>
 

@@ -11,12 +11,13 @@ struct SiteVerificationTests {
     #expect(site.differences == [])
     #expect([site.files.listed, site.files.found, site.files.changed] == [7, 7, 0])
     let article = try #require(site.articles.first)
-    #expect(article.quotations.map(\.status) == [.holds, .noEvidence])
+    #expect(article.quotations.map(\.status) == [.asRecorded, .noEvidence])
     #expect(site.levels == [.excerpt: 1])
     let report = VerificationFormat.text.report(on: site)
     #expect(
       report.hasPrefix(
-        "1 article, 7 files: text, numbering and 1 quotation hold; level: excerpt 1\n"))
+        "1 article, 7 files: text and numbering hold, 1 quotation is as recorded (1 verbatim); "
+          + "level: excerpt 1\n"))
     #expect(report.contains("signature or a witness: neither is here"))
   }
 
@@ -86,9 +87,51 @@ struct SiteVerificationTests {
     Change(
       file: "a/record.json", old: "\"address\":\"a/\"", new: "\"address\":\"b/\"", kind: .record,
       says: "the record's place"),
+    // Where readers are sent for the source.
     Change(
-      file: "a/record.json", old: "\"version\":1", new: "\"version\":3", kind: .badFormat,
-      says: "it has the version 3"),
+      file: "a/evidence/index.html", old: "href=\"https://example.org/act\"",
+      new: "href=\"https://x.test/act\"", kind: .evidence, says: "leads to 'https://x.test/act'"),
+    Change(
+      file: "a/record/index.html", old: "href=\"https://example.org/act\"",
+      new: "href=\"https://x.test/act\"", kind: .verdict, says: "leads to 'https://x.test/act'"),
+    Change(
+      file: "a/record.json", old: "\"witness\":null", new: "\"witness\":\"https://x.test/w\"",
+      kind: .evidence, named: "a/evidence/index.html", says: "'https://example.org/act and "),
+    // What the text of a page leaves out.
+    Change(
+      file: "a/index.html", old: "<blockquote><p>", new: "<aside>Not so.</aside><blockquote><p>",
+      kind: .text, says: "the article has a 'aside'"),
+    Change(
+      file: "a/index.html", old: "<blockquote><p>",
+      new: "<details class=\"contents\"></details><details class=\"contents\">x</details><p>",
+      kind: .text, says: "the article has a 'details'"),
+    Change(
+      file: "a/index.html", old: "</article>", new: "</article><article><p>No.</p></article>",
+      kind: .text, says: "the page has 2 articles"),
+    Change(
+      file: "a/index.html", old: "<article>", new: "<template><article></article></template>",
+      kind: .text, says: "the page has a 'template'"),
+    Change(
+      file: "a/index.html", old: "<article>", new: "<p>Withdrawn.</p><article>", kind: .text,
+      says: "the page has words outside of its article: 'Withdrawn.'"),
+    Change(
+      file: "a/print/index.html", old: "</article>", new: "</article><p>Withdrawn.</p>",
+      kind: .text, says: "words outside of its article"),
+    Change(
+      file: "a/index.html", old: "<blockquote><p>", new: "<blockquote><p hidden>", kind: .text,
+      says: "a 'p' has the attribute 'hidden'"),
+    Change(
+      file: "a/index.html", old: "</sup> It said", new: "</sup><sup class=\"noteref\">NOT</sup>",
+      kind: .text, says: "the words 'NOT' in the place of a marker"),
+    Change(
+      file: "a/index.html", old: "role=\"doc-backlink\">↩", new: "role=\"doc-backlink\">not so",
+      kind: .text, says: "in the place of a way back"),
+    Change(
+      file: "a/index.html", old: "href=\"evidence/#q1\">✓", new: "href=\"evidence/#q1\">≠",
+      kind: .mark, says: "shows '≠', not '✓'"),
+    Change(
+      file: "a/index.html", old: "href=\"evidence/#q1\">✓", new: "href=\"https://x.test/#q1\">✓",
+      kind: .mark, says: "not to the article's evidence"),
     Change(
       file: "a/record.json", old: "N101\"]", new: "N102\"]", kind: .record, says: "'N102'"),
     Change(
@@ -233,6 +276,30 @@ struct SiteVerificationTests {
     #expect(throws: VerifyFault.unreadable(.notFound(path: "none"))) {
       try SiteVerification(of: "none", world: world)
     }
+  }
+
+  @Test func recordsOfAnotherVersionAreRefusedAndOneAmongOthersIsNamed() throws {
+    var site = HandmadeSite()
+    for (path, bytes) in site.files where path.hasPrefix("a/") {
+      site.files["b/" + path.dropFirst(2)] = bytes
+    }
+    try site.change("a/record.json", "\"version\":1", "\"version\":3")
+    let found = try site.verified().differences
+    let isNamed = found.contains {
+      $0.kind == .badFormat && $0.file == "a/record.json"
+        && $0.message.contains("it has the version 3")
+    }
+    #expect(isNamed)
+    try site.change("b/record.json", "\"version\":1", "\"version\":3")
+    #expect(throws: VerifyFault.otherVersion(folder: "site", found: "3")) { try site.verified() }
+  }
+
+  @Test func anAlteredQuotationIsAsRecordedAndDoesNotHold() throws {
+    var site = try HandmadeSite().verified()
+    site.articles[0].quotations[0].outcome = .altered
+    let report = VerificationFormat.text.report(on: site)
+    #expect(report.contains("text and numbering hold, 1 quotation is as recorded (1 word-altered)"))
+    #expect(report.contains("whoever changes page and record"))
   }
 
   @Test func oneAndTwoThreadsSayTheSame() throws {

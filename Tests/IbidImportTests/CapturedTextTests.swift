@@ -45,6 +45,7 @@ import Testing
       CapturedText(reading: Array("caf".utf8) + [0xE9, 0x0A], path: "a.txt"))
     #expect(String(decoding: western.text, as: UTF8.self) == "café\n")
     #expect(western.encoding == "windows-1252")
+    #expect(western.unknownEncoding == nil)
     #expect(western.doubts.count == 1)
     let marked = try #require(
       CapturedText(reading: [0xEF, 0xBB, 0xBF] + Array("x\n".utf8), path: "a.txt"))

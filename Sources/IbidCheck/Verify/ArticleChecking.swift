@@ -37,6 +37,7 @@ struct ArticleChecking {
     do throws(RecordFault) {
       return try RecordReading(bytes)
     } catch {
+      if case .otherVersion(let found) = error { result.otherVersion = found }
       let help = error.help.isEmpty ? "" : "; " + error.help
       add(.badFormat, files.record, "this is no record: \(error.message)\(help)")
       return nil
@@ -49,10 +50,12 @@ struct ArticleChecking {
     }
     let page = PublishedText(page: PageReading.valid(bytes))
     result.differences += PageText(page, published, files).differences()
+    result.differences += PageFrame.differences(in: bytes, files.page.path)
     result.differences += PageNumbering(page, published.record, files.page.path).differences()
     result.differences += PageMarks(page, published.record, files.page.path).differences()
     result.differences += PageBox(bytes).differences(from: published.record, files.page.path)
     guard let print = files.print.bytes else { return }
+    result.differences += PageFrame.differences(in: print, files.print.path)
     result.differences += PrintText(
       PublishedText(page: PageReading.valid(print)), page, published, files.print.path
     ).differences()

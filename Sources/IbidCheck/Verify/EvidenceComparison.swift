@@ -91,6 +91,9 @@ struct EvidenceComparison {
         "the page gives the hashes \(shown.quoted(limit: 140)), the record "
           + right.joined(separator: " ").quoted(limit: 140))
     }
+    if let fault = CaptureLinks.fault(section.links, record.captures[evidence.capture]) {
+      add(.evidence, section.id, fault)
+    }
     guard !Folded.numbers(in: section.about).contains(evidence.line) else { return }
     add(
       .evidence, section.id, expected: String(evidence.line),

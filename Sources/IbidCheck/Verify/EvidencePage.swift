@@ -20,6 +20,8 @@ struct EvidencePage {
     var heading: [UInt8] = []
     /// What the page tells about the source: where the passage stands, in paragraphs.
     var about: [UInt8] = []
+    /// Where the links in these paragraphs lead.
+    var links: [String] = []
     /// The hashes it gives, in order.
     var hashes: [String] = []
   }
@@ -55,6 +57,8 @@ struct EvidencePage {
     case .h2 where part == .none: part = .heading
     case .p where part == .none && reading.hasClass("about"): part = .about
     case .code where part == .about: startCode()
+    case .a where part == .about && !sections.isEmpty:
+      sections[sections.count - 1].links.append(reading.attribute("href") ?? "")
     default: breakIfBlock(tag)
     }
   }

@@ -36,7 +36,7 @@ struct QuotationChecking {
     var status = QuotationVerification.Status.noEvidence
     if let evidence = quotation.evidence {
       let isWhole = compare(quotation, evidence, index)
-      status = quotation.outcome == .notFound && !isWhole ? .excerptOnly : .holds
+      status = quotation.outcome == .notFound && !isWhole ? .excerptOnly : .asRecorded
     } else if quotation.outcome == .notFound {
       status = .excerptOnly
     }

@@ -17,6 +17,8 @@ struct RecordPage {
     var text: [UInt8] = []
     /// What stands in `code`: codes of findings, or hashes.
     var codes: [String] = []
+    /// Where its links lead.
+    var links: [String] = []
   }
 
   private var isInItem = false
@@ -42,6 +44,7 @@ struct RecordPage {
       items.append(Item(id: id, verdict: reading.attribute("data-verdict")))
       isInItem = true
     case .tr: row = ("", [])
+    case .a where isInItem: items[items.count - 1].links.append(reading.attribute("href") ?? "")
     case .a where row != nil: row?.target = reading.attribute("href") ?? ""
     case .code: (isInCode, code) = (true, [])
     default: append([ASCII.space])

@@ -79,6 +79,12 @@ struct RecordPageComparison {
         id, expected: right, found: shown,
         "the page has \(shown.quoted(limit: 140)) on \(id), the record \(right.quoted(limit: 140))")
     }
+    let captures = published.record.captures
+    if item.id.letter == "c", captures.indices.contains(item.id.number - 1),
+      let fault = CaptureLinks.fault(item.links, captures[item.id.number - 1])
+    {
+      add(id, fault)
+    }
     let text = Folded.solid(item.text)
     for words in part.words where !ByteSearch(Folded.solid(words.utf8)).isFound(in: text) {
       add(

@@ -25,6 +25,11 @@ extension SiteVerification {
     files.found = paths.count
     add(listing)
     articles = done.compactMap(\.article)
+    if let found = articles.first?.otherVersion,
+      articles.allSatisfy({ $0.otherVersion != nil })
+    {
+      throw .otherVersion(folder: folder, found: found)
+    }
     compare(done.flatMap(\.files).filter { $0.sha256 != nil || $0.fault != nil }, with: manifest)
     differences += done.flatMap(\.differences) + articles.flatMap(\.differences)
     sort()

@@ -35,7 +35,7 @@ package struct SiteVerification: Sendable {
 
   /// What is not covered, one sentence each; they do not depend on the site.
   package static let notCovered = [
-    "who changes page and record together, and the manifest with them, is caught only by a"
+    "whoever changes page and record together, and the manifest with them, is caught only by a"
       + " signature or a witness: neither is here",
     "quotations without evidence were not compared by the publisher; nothing can be recomputed",
     "from an excerpt nobody can tell that words stand nowhere else in the source",
@@ -55,6 +55,8 @@ package struct ArticleVerification: Sendable {
   package var notes: Int
   package var quotations: [QuotationVerification] = []
   package var differences: [SiteDifference] = []
+  /// The version of its record, as it stands there, when it is another one than ours.
+  package var otherVersion: String?
 }
 
 /// What came of one quotation.
@@ -69,8 +71,9 @@ package struct QuotationVerification: Hashable, Sendable {
 
   /// What recomputing gave.
   package enum Status: String, Sendable, CaseIterable {
-    /// Compared anew with the whole published text or the excerpt, with the same outcome.
-    case holds
+    /// Compared anew with the whole published text or the excerpt, with the outcome of the record:
+    /// an altered quotation is as recorded when the record says that it is altered.
+    case asRecorded = "as-recorded"
     /// Something about it differs.
     case differs
     /// The record has no evidence of it: the publisher compared it with nothing.

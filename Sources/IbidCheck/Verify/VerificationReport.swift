@@ -41,20 +41,32 @@ private func line(_ one: SiteDifference) -> String {
     + VisibleText.shown(one.message)
 }
 
-/// “4 articles, 37 files: text, numbering and 2 quotations hold; level: excerpt 2”.
+/// “4 articles, 37 files: text and numbering hold, 2 quotations are as recorded (1 verbatim,
+/// 1 word-altered); level: excerpt 2”.
 private func summary(_ site: SiteVerification) -> String {
-  let held = site.articles.flatMap(\.quotations).count { $0.status == .holds }
-  let quotations = counted(held, "quotation")
+  let quotations = quotationsAsRecorded(site)
   var line = "\(counted(site.articles.count, "article")), \(counted(site.files.found, "file")): "
   if site.holds {
-    line += "text, numbering and \(quotations) hold"
+    line += "text and numbering hold, \(quotations)"
   } else {
     let files = Set(site.differences.map(\.file)).count
     line += "\(counted(site.differences.count, "difference")) in \(counted(files, "file"))"
-    line += "; \(quotations) \(held == 1 ? "holds" : "hold")"
+    line += "; \(quotations)"
   }
   let levels = EvidenceLevel.allCases.compactMap { level in
     site.levels[level].map { "\(level.rawValue) \($0)" }
   }
   return levels.isEmpty ? line : line + "; level: " + levels.joined(separator: ", ")
+}
+
+/// “2 quotations are as recorded (1 verbatim, 1 word-altered)”: an altered one does not hold, but
+/// the record says so.
+private func quotationsAsRecorded(_ site: SiteVerification) -> String {
+  let same = site.articles.flatMap(\.quotations).filter { $0.status == .asRecorded }
+  let outcomes = Comparison.Outcome.allCases.compactMap { outcome in
+    let count = same.count { $0.outcome == outcome }
+    return count > 0 ? "\(count) \(outcome.rawValue)" : nil
+  }
+  return "\(counted(same.count, "quotation")) \(same.count == 1 ? "is" : "are") as recorded"
+    + (outcomes.isEmpty ? "" : " (" + outcomes.joined(separator: ", ") + ")")
 }

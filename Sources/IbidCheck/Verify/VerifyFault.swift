@@ -6,4 +6,6 @@ package enum VerifyFault: Error, Hashable, Sendable {
   case unreadable(WorldError)
   /// The folder holds neither a manifest nor a record.
   case noRecord(folder: String)
+  /// All records of the folder are of other versions; with one of these as it stands there.
+  case otherVersion(folder: String, found: String)
 }

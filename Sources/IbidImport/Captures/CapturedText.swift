@@ -21,6 +21,8 @@ package struct CapturedText: Sendable {
   package let language: String?
   /// What had to be guessed about the encoding, a line each.
   package let doubts: [String]
+  /// The encoding that the page declares, when it is not known here and the text is a guess.
+  package let unknownEncoding: String?
 
   /// Reads a page; `path` tells the format by its ending, else the bytes do.
   ///
@@ -45,6 +47,7 @@ package struct CapturedText: Sendable {
     mediaType = isHTML ? "text/html" : "text/plain"
     encoding = decoded.source.encoding
     doubts = decoded.doubts.map(\.message)
+    unknownEncoding = decoded.unknownEncoding
   }
 
   /// True when there is nothing to read but white space.

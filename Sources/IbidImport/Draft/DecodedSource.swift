@@ -6,12 +6,15 @@ struct DecodedSource {
   let source: SourceFile
   /// A finding when the encoding had to be guessed or bytes had no meaning in it.
   let doubts: [Diagnostic]
+  /// The encoding that the page declares and nobody here can read; nil when it was read.
+  let unknownEncoding: String?
 
   /// Decodes `bytes`; `declared` is the encoding that the page itself names.
   init(_ bytes: [UInt8], path: String, declared: String?) {
     let decoded = DecodedText.decode(bytes, declared: declared)
     source = SourceFile(path: path, bytes: decoded.bytes, encoding: decoded.encoding)
     doubts = Self.doubts(decoded, declared: declared)
+    unknownEncoding = decoded.source == .fallback ? decoded.unknownLabel : nil
   }
 
   private static func doubts(_ decoded: DecodedText, declared: String?) -> [Diagnostic] {

@@ -51,6 +51,11 @@ struct Verify: ParsableCommand {
       Failure(
         "'\(folder)' holds no record: neither \(SiteManifest.name) nor a record.json is there",
         help: "name the published folder; sites have records when 'outputs:' has 'record'")
+    case .otherVersion(let folder, let found):
+      Failure(
+        "the records of '\(folder)' have the version \(found), this ibid reads version "
+          + "\(PublishedRecord.version)",
+        help: RecordFault.otherVersion(found).help)
     }
   }
 }
