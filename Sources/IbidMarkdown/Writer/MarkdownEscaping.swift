@@ -92,7 +92,8 @@ struct MarkdownEscaping {
       return BareLink.schemeStart(text, at, text.count, 0) != nil && breaksAddress
     case 0x2E: return isWebPoint && breaksAddress
     case 0x24: return takesDollar()
-    case 0x2D: return at == text.count - 1 && follower == .key
+    case 0x2D, 0x2F: return at == text.count - 1 && follower == .key
+    case 0x28: return at == 0 && !isAtStart && last == 0x5D
     case 0x7C: return scope.isCell
     case 0x21: return at == text.count - 1 && follower == .bracket
     case 0x7B: return isAttributes
@@ -105,7 +106,7 @@ struct MarkdownEscaping {
   private var isBracketRead: Bool {
     if scope.hasDefinitions || scope.brackets > 0 || before == 0x5E
       || (scope.followsKey && text[..<at].allSatisfy(ASCII.isSpace))
-      || (at == 0 && isAtStart && isTask)
+      || (at == 0 && isAtStart && isTask) || (at == 0 && !isAtStart && last == 0x5D)
     {
       return true
     }

@@ -27,7 +27,8 @@ extension Tree {
   /// The info string of a code block, the format of raw text; empty when there is none.
   package func info(of id: NodeID) -> ArraySlice<UInt8> {
     let node = self[id]
-    guard node.kind == .codeBlock || node.kind == .rawInline, node.payload2 != Node.none else { return [] }
+    let hasInfo = node.kind == .codeBlock || node.kind == .rawInline
+    guard hasInfo, node.payload2 != Node.none else { return [] }
     return bytes(ranges[Int(node.payload2)])
   }
 

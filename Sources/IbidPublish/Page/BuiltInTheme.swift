@@ -66,10 +66,9 @@ enum BuiltInTheme {
     code, pre { font: .84em/1.5 ui-monospace, monospace; }
     pre { padding: .9em 1.1em; background: var(--tint); }
     pre code { font-size: 1em; }
-    .math.display { display: block; overflow-x: auto; white-space: pre-wrap; }
     img { max-width: 100%; height: auto; }
     figure { margin-block: 1.8em; }
-    figure img { display: block; margin-inline: auto; }
+    figure img, .display { display: block; margin-inline: auto; }
     figcaption { font-size: .86em; margin-top: .6em; }
     pre, .table { overflow-x: auto; }
     table {
