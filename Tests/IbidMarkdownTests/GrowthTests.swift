@@ -102,7 +102,11 @@ struct GrowthTests {
     for _ in 0..<3 {
       few = min(few, clock.measure { _ = Article(markdown: small, options: options) })
     }
-    let many = clock.measure { _ = Article(markdown: large, options: options) }
+    var many = Duration.seconds(100)
+    // A busy machine may slow a single run; a square shows in every one.
+    for _ in 0..<3 where many >= few * 30 + .milliseconds(40) {
+      many = min(many, clock.measure { _ = Article(markdown: large, options: options) })
+    }
     #expect(many < few * 30 + .milliseconds(40), "\(few) for 20 kB, \(many) for 200 kB")
   }
 
