@@ -18,6 +18,7 @@ struct MathematicsTests {
       InlineCase("$x\\$y$ \\$a$", "math \"x\\\\$y\"", "text \" $a$\""),
       InlineCase("$a\\ $ b", "math \"a\\\\ \"", "text \" b\""),
       InlineCase("$a\n+ b$", "text \"$a\""),
+      InlineCase("$5\\\n$x", "text \"$5\"", "lineBreak", "text \"$x\""),
       InlineCase("$a\n    - b$", "math \"a\\n- b\""),
       InlineCase("$*a*$ *$b*$", "math \"*a*\"", "text \" *\"", "math \"b*\""),
       InlineCase("`$a`$", "code \"$a\"", "text \"$\""),

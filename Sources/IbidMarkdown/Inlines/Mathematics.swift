@@ -80,6 +80,8 @@ struct DollarEnds {
   /// True for white space that no backslash escapes.
   private func isBlank(_ text: [UInt8], before close: Int) -> Bool {
     guard ASCII.isSpace(text[close - 1]) else { return false }
+    // A backslash before a line ending breaks the line; it makes no character of it.
+    if ASCII.isLineEnding(text[close - 1]) { return true }
     var at = close - 1
     while at > 0, text[at - 1] == 0x5C { at -= 1 }
     return (close - 1 - at) % 2 == 0
