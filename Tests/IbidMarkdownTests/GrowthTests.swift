@@ -55,6 +55,41 @@ struct GrowthTests {
         }
         return text
       },
+      Case("closed brackets") {
+        String(repeating: "[a", count: $0 / 3) + String(repeating: "]", count: $0 / 3)
+      },
+      Case("closed citations") {
+        String(repeating: "[@a ", count: $0 / 5) + String(repeating: "]", count: $0 / 5)
+      },
+      Case("citations that fail") {
+        String(repeating: "[@a; b ", count: $0 / 8) + String(repeating: "]", count: $0 / 8)
+      },
+      Case("locators in locators") {
+        String(repeating: "@a [b ", count: $0 / 7) + String(repeating: "]", count: $0 / 7)
+      },
+      Case("locators that fail") {
+        String(repeating: "@a [b;c ", count: $0 / 9) + String(repeating: "]", count: $0 / 9)
+      },
+      Case("nested spans") {
+        String(repeating: "[", count: $0 / 6) + String(repeating: "]{.a}", count: $0 / 6)
+      },
+      Case("emphasis in citations", repeating: "[*a @b"),
+      Case("spaces after keys") { "@a" + String(repeating: " [", count: $0 / 2) },
+      Case("braced keys", repeating: "@{"), Case("minus keys", repeating: "-@"),
+      Case("handles", repeating: "@a"), Case("hosts", repeating: "a/@"),
+      Case("dollars", repeating: "$"), Case("spaced dollars", repeating: "$a $ "),
+      Case("display", repeating: "$$a"), Case("display that fails", repeating: "$$a$ "),
+      Case("dollars before digits", repeating: "$a$5"),
+      Case("backslashes before dollars", repeating: "$a\\\\\\ $ "),
+      Case("text in mathematics", repeating: "$\\text{"),
+      Case("nested text in mathematics") {
+        String(repeating: "$\\text{", count: $0 / 10) + String(repeating: "}", count: $0 / 10)
+          + " " + String(repeating: "\\text{a}", count: $0 / 25) + " $5"
+      },
+      Case("attributes", repeating: "`a`{.b "), Case("attributes in lines", repeating: "[a]{.b\n"),
+      Case("attribute values", repeating: "[a]{b=\" "),
+      Case("attribute values in turn", repeating: "[a]{ b=\" c=\" "),
+      Case("attribute escapes", repeating: "[a]{b=\"\\"), Case("formats", repeating: "`a`{=b"),
       Case("smart quotes", repeating: "\"a 'b "), Case("carriage returns", repeating: "a\r"),
       Case("front matter", repeating: "a: [\n", after: "---\n"),
       Case("front matter quotes", repeating: " \"a\n", after: "---\na: \"\n"),

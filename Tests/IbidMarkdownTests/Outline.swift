@@ -73,6 +73,9 @@ struct Outline {
     if node.kind == .codeBlock {
       out += " info " + String(decoding: tree.info(of: id), as: UTF8.self)
     }
+    if node.kind == .rawInline {
+      out += " format " + String(decoding: tree.info(of: id), as: UTF8.self)
+    }
     if let link = tree.link(of: id) {
       out += " to " + tree.string(link.destination).debugDescription
       if let title = link.title { out += " title " + tree.string(title).debugDescription }

@@ -74,6 +74,28 @@ struct RoundTripTests {
     }
   }
 
+  static let inlineTokens = [
+    "a", "b c", " ", "*", "**", "`", "[", "]", "(u)", "[^1]", "^[", "@k", "-@k", "@{k y}", ";", "$",
+    "$$", "\\$", "\\", "5", "{.c}", "{#i k=\"v w\"}", "{=tex}", "{", "}", "$x$", "`a`",
+    "[@a, p. 3]",
+    " [p. 3]", "[x]", "~", "~~", "^", "!", "<b>", "<http://x.de>", "http://x.de", "\n", "é", ".",
+    "_",
+    "@", "-", "/",
+  ]
+
+  @Test("random inlines come back", arguments: 0..<20)
+  func randomInlines(batch: Int) {
+    for seed in batch * 400..<batch * 400 + 400 {
+      var dice = Dice(seed: UInt64(seed))
+      var text = "x"
+      for _ in 0..<(1 + dice.roll(12)) { text += dice.pick(Self.inlineTokens) }
+      let article = Article(markdown: SourceFile(text: text))
+      let fault = SpanTests.fault(in: article.tree) ?? Self.fault(article)
+      #expect(fault == nil, "seed \(seed) \(text.debugDescription): \(fault ?? "")")
+      if fault != nil { return }
+    }
+  }
+
   /// What differs when an article is written and read again, or nil.
   static func fault(_ article: Article) -> String? {
     let written = article.markdown()

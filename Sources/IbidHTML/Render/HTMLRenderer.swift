@@ -150,19 +150,25 @@ extension HTMLPass {
     write("\"")
   }
 
+  /// Classes by which a published page is read again; an author's words must not look like them.
+  private static let reservedClasses: Set<String> = ["noteref", "compared", "record"]
+
   /// Writes the attributes the author gave a node, as far as they are harmless.
-  mutating func authorAttributes(of id: NodeID, with kind: String = "") {
+  mutating func authorAttributes(
+    of id: NodeID, with kind: String = "", hasTitle: Bool = false
+  ) {
     let given = tree.attributes[id]
     if let name = given?.id, !name.isEmpty, tree[id].kind != .heading {
       attribute("id", options.idPrefix + name)
     }
-    let classes = (kind.isEmpty ? [] : [kind]) + (given?.classes ?? [])
+    let own = (given?.classes ?? []).filter { !Self.reservedClasses.contains($0) }
+    let classes = (kind.isEmpty ? [] : [kind]) + own
     if !classes.isEmpty { attribute("class", classes.joined(separator: " ")) }
     for pair in given?.pairs ?? [] {
       switch pair.key {
       case "lang": attribute("lang", pair.value)
       case "dir": attribute("dir", pair.value)
-      case "title": attribute("title", pair.value)
+      case "title" where !hasTitle: attribute("title", pair.value)
       default: continue
       }
     }

@@ -72,7 +72,7 @@ extension MarkdownWriter {
         let text = tree.text(of: id)
         if !text.isEmpty { return CharacterClass.at(Array(text.prefix(4)), 0) }
       case .softBreak, .lineBreak: return .space
-      case .span: return firstClass(ofSpan: id)
+      case .span where !isWritten(id): return firstClass(ofSpan: id)
       default: return .punctuation
       }
       at = tree[id].next

@@ -51,6 +51,7 @@ struct MarkdownWriter {
   init(_ article: Article) {
     self.article = article
     freshScope.hasDefinitions = article.tree.nodes.contains { $0.kind == .linkDefinition }
+    freshScope.escapesDollars = hasDollarsOutsideText
     out.reserveCapacity(article.source.bytes.count)
   }
 

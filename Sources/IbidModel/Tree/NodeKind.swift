@@ -61,6 +61,9 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case math
   /// A bracketed span with attributes.
   case span
+  /// `` `text`{=format} ``: text for one output format only; `payload2` indexes the format's name in
+  /// `Tree.ranges`.
+  case rawInline
 
   /// True for inline kinds.
   @inlinable package var isInline: Bool { rawValue >= NodeKind.text.rawValue }

@@ -68,7 +68,7 @@ enum BuiltInTheme {
     pre code { font-size: 1em; }
     img { max-width: 100%; height: auto; }
     figure { margin-block: 1.8em; }
-    figure img { display: block; margin-inline: auto; }
+    figure img, .display { display: block; margin-inline: auto; }
     figcaption { font-size: .86em; margin-top: .6em; }
     pre, .table { overflow-x: auto; }
     table {
