@@ -33,8 +33,16 @@ package struct MarkdownOptions: Hashable, Sendable {
     package static let superscript = Extensions(rawValue: 1 << 10)
     /// `~text~`.
     package static let `subscript` = Extensions(rawValue: 1 << 11)
+    /// `term` and `: definition`.
+    package static let definitionLists = Extensions(rawValue: 1 << 24)
+    /// `| line`.
+    package static let lineBlocks = Extensions(rawValue: 1 << 25)
+    /// Lists with `a)`, `(iv)`, `#.`.
+    package static let fancyLists = Extensions(rawValue: 1 << 26)
+    /// `: caption` or `Table: caption` beside a table.
+    package static let captions = Extensions(rawValue: 1 << 27)
     /// Everything.
-    package static let all = Extensions(rawValue: 1 << 12 - 1)
+    package static let all = Extensions(rawValue: .max)
   }
 
   /// Makes options.
