@@ -4,7 +4,8 @@ import IbidModel
 /// The tree of an article as JSON, for other programs: kinds, UTF-8 byte spans, texts.
 ///
 /// Version 1: `{"version", "source", "encoding", "title", "notes", "tree"}`; a node is `{"kind", "start",
-/// "end"}` and, where they apply, `value`, `text`, `label`, `destination`, `title`, `children`.
+/// "end"}` and, where they apply, `value`, `text`, `label`, `destination`, `title`, `numeral`, `first`,
+/// `children`.
 struct TreeJSON {
   private(set) var bytes: [UInt8] = []
   private let article: Article
@@ -64,6 +65,9 @@ struct TreeJSON {
         raw(",\"title\":")
         string(article.tree.string(title))
       }
+    }
+    if let list = article.tree.list(of: id), let start = list.start {
+      raw(",\"numeral\":\"\(list.numeral)\",\"first\":\(start)")
     }
     if node.firstChild >= 0 { raw(",\"children\":[") }
   }

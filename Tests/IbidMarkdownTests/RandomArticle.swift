@@ -93,6 +93,8 @@ struct RandomArticle {
       }
     }
     if place == 1 { text(in: builder.append(.caption, nowhere, to: table)) }
+    // A caption between two tables is that of the first.
+    inlines(in: builder.append(.paragraph, nowhere, to: parent))
   }
 
   private mutating func list(in parent: NodeID, depth: Int) {

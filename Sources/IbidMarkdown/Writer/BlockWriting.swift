@@ -238,6 +238,7 @@ extension MarkdownWriter {
     startLine()
     isInText = true
     scope = freshScope
+    scope.mayEndInAttributes = tree[id].kind == .heading || tree[id].kind == .caption
     if tree[id].kind == .heading, !isSetext(id) {
       out += [UInt8](repeating: 0x23, count: Int(tree[id].value)) + [ASCII.space]
       scope.isHeading = true

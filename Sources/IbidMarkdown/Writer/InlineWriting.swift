@@ -4,6 +4,8 @@ import IbidModel
 struct InlineScope {
   /// In a heading of one line.
   var isHeading = false
+  /// In a text that attributes may end.
+  var mayEndInAttributes = false
   /// In a line block.
   var isLineBlock = false
   /// In a cell of a table.

@@ -23,7 +23,8 @@ extension MarkdownWriter {
 
   /// The node whose attributes stand after this text: a caption carries those of its table.
   func attributed(_ id: NodeID) -> NodeID {
-    tree[id].kind == .caption ? frames[frames.count - 1].node : id
+    let parent = frames[frames.count - 1].node
+    return tree[parent].kind == .table ? parent : id
   }
 
   // MARK: Line blocks
