@@ -21,7 +21,8 @@ extension BlockParser {
       return true
     case .item, .definition, .note:
       if line.isBlank {
-        guard block.hasChild || leaf.kind != .none else { return false }
+        // A note may begin with blank lines, an item may not (CommonMark 0.31 §5.2).
+        guard block.kind == .note || block.hasChild || leaf.kind != .none else { return false }
         line.skipColumns(block.indent, in: source)
         return true
       }
