@@ -77,7 +77,7 @@ struct MarkdownEscaping {
 
   private mutating func needsBackslash(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x5C: return ASCII.isPunctuation(after) || at == text.count - 1 || needsReference(at + 1)
+    case 0x5C: return ASCII.isPunctuation(after) || at == text.count - 1
     case 0x60: return true
     case 0x5B: return isBracketRead
     case 0x5D: return scope.brackets > 0
