@@ -15,6 +15,7 @@ extension Article {
     var blocks = BlockParser(
       source: source.bytes, options: options, from: metadata.span?.end ?? 0)
     blocks.parse()
+    diagnostics += blocks.diagnostics
     var inlines = InlineParser(blocks)
     inlines.parseAll()
     if let place = inlines.firstRefusal {

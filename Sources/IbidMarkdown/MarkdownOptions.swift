@@ -39,6 +39,14 @@ package struct MarkdownOptions: Hashable, Sendable {
     package static let mathematics = Extensions(rawValue: 1 << 16)
     /// `[text]{.class}`.
     package static let spans = Extensions(rawValue: 1 << 17)
+    /// `term` and `: definition`.
+    package static let definitionLists = Extensions(rawValue: 1 << 24)
+    /// `| line`.
+    package static let lineBlocks = Extensions(rawValue: 1 << 25)
+    /// Lists with `a)`, `(iv)`, `#.`.
+    package static let fancyLists = Extensions(rawValue: 1 << 26)
+    /// `: caption` or `Table: caption` beside a table.
+    package static let captions = Extensions(rawValue: 1 << 27)
     /// Everything.
     package static let all = Extensions(rawValue: .max)
   }

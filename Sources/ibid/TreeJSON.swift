@@ -5,7 +5,7 @@ import IbidModel
 ///
 /// Version 1: `{"version", "source", "encoding", "title", "notes", "tree"}`; a node is `{"kind", "start",
 /// "end"}` and, where they apply, `value`, `text`, `format`, `label`, `destination`, `title`, `id`,
-/// `classes`, `attributes` (pairs), `inText` and `items` of a citation, `children`.
+/// `classes`, `attributes` (pairs), `inText` and `items` of a citation, `numeral`, `first`, `children`.
 struct TreeJSON {
   private(set) var bytes: [UInt8] = []
   private let article: Article
@@ -73,6 +73,9 @@ struct TreeJSON {
     if let attributes = article.tree.attributes[id] { write(attributes) }
     if node.kind == .citation, article.citations.indices.contains(Int(node.payload)) {
       write(article.citations[Int(node.payload)])
+    }
+    if let list = article.tree.list(of: id), let start = list.start {
+      raw(",\"numeral\":\"\(list.numeral)\",\"first\":\(start)")
     }
     if node.firstChild >= 0 { raw(",\"children\":[") }
   }

@@ -81,7 +81,10 @@ struct Outline {
       if let title = link.title { out += " title " + tree.string(title).debugDescription }
     }
     if let attributes = tree.attributes[id] { out += " " + AttributeText.written(attributes) }
-    if let list = tree.list(of: id) { out += " \(list.start ?? -1) \(list.isTight)" }
+    if let list = tree.list(of: id) {
+      out += " \(list.start ?? -1) \(list.isTight)"
+      if list.numeral != .decimal { out += " \(list.numeral)" }
+    }
     if node.kind == .noteReference { out += " " + article.notes[Int(node.payload)].label }
     if node.kind == .citation {
       let citation = article.citations[Int(node.payload)]

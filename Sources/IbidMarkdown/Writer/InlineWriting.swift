@@ -4,6 +4,10 @@ import IbidModel
 struct InlineScope {
   /// In a heading of one line.
   var isHeading = false
+  /// In a text that attributes may end.
+  var mayEndInAttributes = false
+  /// In a line block.
+  var isLineBlock = false
   /// In a cell of a table.
   var isCell = false
   /// The number of open brackets, and of those that are links.
@@ -47,7 +51,7 @@ extension MarkdownWriter {
   mutating func enterInline(_ id: NodeID, _ walk: inout Tree.Walk) {
     let kind = tree[id].kind
     if kind == .text {
-      pending += tree.text(of: id)
+      pending += scope.isLineBlock ? lineText(id) : tree.text(of: id)
       return
     }
     if isKey(id) { flush(.key) }
@@ -132,6 +136,7 @@ extension MarkdownWriter {
 
   private mutating func writeBreak(_ id: NodeID, isHard: Bool) {
     scope.encodesNext = false
+    if scope.isLineBlock { return writeLineBreak(isHard: isHard) }
     let isLast = tree[id].next < 0 && scope.brackets == 0 && scope.emphasis.isEmpty
     if isLast || (isAtLineStart && !isHard) { return }
     if scope.isCell || scope.isHeading {

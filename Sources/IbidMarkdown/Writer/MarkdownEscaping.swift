@@ -207,7 +207,7 @@ struct MarkdownEscaping {
     if at == 0, !isAtStart, last == 0x29 || last == 0x5D || last == 0x60 || last == 0x3E {
       return true
     }
-    return scope.isHeading && text.last == 0x7D
+    return (scope.isHeading || scope.mayEndInAttributes) && text.last == 0x7D
   }
 
   /// True for the first of the `#` that would end a heading.
