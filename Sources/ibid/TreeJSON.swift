@@ -5,7 +5,7 @@ import IbidModel
 ///
 /// Version 1: `{"version", "source", "encoding", "title", "notes", "tree"}`; a node is `{"kind", "start",
 /// "end"}` and, where they apply, `value`, `text`, `format`, `label`, `destination`, `title`, `id`,
-/// `classes`, `attributes` (pairs), `inText` and `items` of a citation, `numeral`, `first`, `children`.
+/// `classes`, `attributes` (pairs), `in_text` and `items` of a citation, `numeral`, `first`, `children`.
 struct TreeJSON {
   private(set) var bytes: [UInt8] = []
   private let article: Article
@@ -89,12 +89,12 @@ struct TreeJSON {
   }
 
   private mutating func write(_ citation: Citation) {
-    raw(",\"inText\":\(citation.isInText),\"items\":[")
+    raw(",\"in_text\":\(citation.isInText),\"items\":[")
     for (index, item) in citation.items.enumerated() {
       raw(index == 0 ? "{\"key\":" : ",{\"key\":")
       string(item.key)
       raw(",\"start\":\(item.keySpan.start),\"end\":\(item.keySpan.end)")
-      raw(",\"suppressesAuthor\":\(item.suppressesAuthor)")
+      raw(",\"suppresses_author\":\(item.suppressesAuthor)")
       affix("prefix", item.prefix, item.prefixSpan)
       affix("suffix", item.suffix, item.suffixSpan)
       raw("}")
