@@ -12,7 +12,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Tests/Brow
 from run import PROJECT, served  # noqa: E402
 
 SHOTS = [
-    ("/two-times-on-one-face/", 1200, 1010, "light", "record.png"),
+    ("/two-times-on-one-face/", 1200, 1560, "light", "record.png"),
     ("/two-times-on-one-face/evidence/#q4", 900, 560, "light", "evidence.png"),
     ("/two-towers-in-the-sea/#the-bell-rock", 1200, 760, "light", "notes.png"),
 ]
