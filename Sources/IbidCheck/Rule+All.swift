@@ -17,6 +17,6 @@ extension Rule {
     .residueRemoved, .textDecoded, .contentGuessed,
     // M: front matter
     .frontMatterUnclosed, .frontMatterUnreadableLine, .frontMatterWrongType, .unknownKey,
-    .tomlFrontMatter, .tooManyLinkBytes,
+    .tooManyLinkBytes, .unclosedDiv,
   ]
 }

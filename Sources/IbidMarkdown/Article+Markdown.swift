@@ -3,16 +3,19 @@ package import IbidModel
 extension Article {
   /// Reads Markdown; linear in the source, and never fails: faults stand in `diagnostics`.
   package init(markdown source: SourceFile, options: MarkdownOptions = .ibid) {
+    var options = options
     var diagnostics: [Diagnostic] = []
     var metadata = Metadata()
     if options.extensions.contains(.frontMatter) {
       var reader = FrontMatterReader(source: source.bytes)
       metadata = reader.read()
       diagnostics = reader.diagnostics
+      options.language = metadata.language ?? options.language
     }
     var blocks = BlockParser(
       source: source.bytes, options: options, from: metadata.span?.end ?? 0)
     blocks.parse()
+    diagnostics += blocks.diagnostics
     var inlines = InlineParser(blocks)
     inlines.parseAll()
     if let place = inlines.firstRefusal {

@@ -4,6 +4,8 @@ package struct MarkdownOptions: Hashable, Sendable {
   package var smart: Bool
   /// The constructs beyond CommonMark.
   package var extensions: Extensions
+  /// The language whose quotation marks `smart` uses, as a BCP 47 tag; front matter comes before it.
+  package var language: String?
 
   /// A set of constructs beyond CommonMark.
   package struct Extensions: OptionSet, Hashable, Sendable {
@@ -33,14 +35,27 @@ package struct MarkdownOptions: Hashable, Sendable {
     package static let superscript = Extensions(rawValue: 1 << 10)
     /// `~text~`.
     package static let `subscript` = Extensions(rawValue: 1 << 11)
+    /// `$x$` and `$$x$$`.
+    package static let mathematics = Extensions(rawValue: 1 << 16)
+    /// `[text]{.class}`.
+    package static let spans = Extensions(rawValue: 1 << 17)
+    /// `term` and `: definition`.
+    package static let definitionLists = Extensions(rawValue: 1 << 24)
+    /// `| line`.
+    package static let lineBlocks = Extensions(rawValue: 1 << 25)
+    /// Lists with `a)`, `(iv)`, `#.`.
+    package static let fancyLists = Extensions(rawValue: 1 << 26)
+    /// `: caption` or `Table: caption` beside a table.
+    package static let captions = Extensions(rawValue: 1 << 27)
     /// Everything.
-    package static let all = Extensions(rawValue: 1 << 12 - 1)
+    package static let all = Extensions(rawValue: .max)
   }
 
   /// Makes options.
-  package init(smart: Bool = false, extensions: Extensions = []) {
+  package init(smart: Bool = false, extensions: Extensions = [], language: String? = nil) {
     self.smart = smart
     self.extensions = extensions
+    self.language = language
   }
 
   /// Ibid's Markdown: every construct, straight quotes kept.

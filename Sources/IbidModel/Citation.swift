@@ -17,17 +17,24 @@ package struct Citation: Hashable, Sendable {
     package var prefix: String
     /// The text after the key (locator and suffix), as written.
     package var suffix: String
+    /// Where the prefix stands; empty when there is none.
+    package var prefixSpan: SourceSpan
+    /// Where the suffix stands; empty when there is none.
+    package var suffixSpan: SourceSpan
     /// True for `-@key`.
     package var suppressesAuthor: Bool
 
+    /// Makes an item; affixes without a place of their own stand at the key.
     package init(
       key: String, keySpan: SourceSpan, prefix: String = "", suffix: String = "",
-      suppressesAuthor: Bool = false
+      prefixSpan: SourceSpan? = nil, suffixSpan: SourceSpan? = nil, suppressesAuthor: Bool = false
     ) {
       self.key = key
       self.keySpan = keySpan
       self.prefix = prefix
       self.suffix = suffix
+      self.prefixSpan = prefixSpan ?? SourceSpan(keySpan.start, keySpan.start)
+      self.suffixSpan = suffixSpan ?? SourceSpan(keySpan.end, keySpan.end)
       self.suppressesAuthor = suppressesAuthor
     }
   }

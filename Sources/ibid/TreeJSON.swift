@@ -4,7 +4,8 @@ import IbidModel
 /// The tree of an article as JSON, for other programs: kinds, UTF-8 byte spans, texts.
 ///
 /// Version 1: `{"version", "source", "encoding", "title", "notes", "tree"}`; a node is `{"kind", "start",
-/// "end"}` and, where they apply, `value`, `text`, `label`, `destination`, `title`, `children`.
+/// "end"}` and, where they apply, `value`, `text`, `format`, `label`, `destination`, `title`, `id`,
+/// `classes`, `attributes` (pairs), `in_text` and `items` of a citation, `numeral`, `first`, `children`.
 struct TreeJSON {
   private(set) var bytes: [UInt8] = []
   private let article: Article
@@ -65,7 +66,46 @@ struct TreeJSON {
         string(article.tree.string(title))
       }
     }
+    if node.kind == .rawInline {
+      raw(",\"format\":")
+      string(String(decoding: article.tree.info(of: id), as: UTF8.self))
+    }
+    if let attributes = article.tree.attributes[id] { write(attributes) }
+    if node.kind == .citation, article.citations.indices.contains(Int(node.payload)) {
+      write(article.citations[Int(node.payload)])
+    }
+    if let list = article.tree.list(of: id), let start = list.start {
+      raw(",\"numeral\":\"\(list.numeral)\",\"first\":\(start)")
+    }
     if node.firstChild >= 0 { raw(",\"children\":[") }
+  }
+
+  private mutating func write(_ attributes: Tree.Attributes) {
+    raw(",\"id\":")
+    string(attributes.id)
+    raw(",\"classes\":[\(attributes.classes.map { jsonQuoted($0) }.joined(separator: ","))]")
+    let pairs = attributes.pairs.map { "[\(jsonQuoted($0.key)),\(jsonQuoted($0.value))]" }
+    raw(",\"attributes\":[\(pairs.joined(separator: ","))]")
+  }
+
+  private mutating func write(_ citation: Citation) {
+    raw(",\"in_text\":\(citation.isInText),\"items\":[")
+    for (index, item) in citation.items.enumerated() {
+      raw(index == 0 ? "{\"key\":" : ",{\"key\":")
+      string(item.key)
+      raw(",\"start\":\(item.keySpan.start),\"end\":\(item.keySpan.end)")
+      raw(",\"suppresses_author\":\(item.suppressesAuthor)")
+      affix("prefix", item.prefix, item.prefixSpan)
+      affix("suffix", item.suffix, item.suffixSpan)
+      raw("}")
+    }
+    raw("]")
+  }
+
+  private mutating func affix(_ name: String, _ text: String, _ span: SourceSpan) {
+    raw(",\"\(name)\":{\"text\":")
+    string(text)
+    raw(",\"start\":\(span.start),\"end\":\(span.end)}")
   }
 
   private mutating func raw(_ text: String) { bytes += Array(text.utf8) }

@@ -91,7 +91,7 @@ def the_warc_is_read_as_two_records(captures):
         assert head["WARC-Warcinfo-ID"] == info["WARC-Record-ID"] != head["WARC-Record-ID"]
         assert head["WARC-Date"] == info["WARC-Date"] == one.described["date"]
         assert one.described["date"] == "2026-11-22T09:33:20Z"
-        assert head["Content-Type"] == one.described["mediaType"]
+        assert head["Content-Type"] == one.described["media_type"]
         expected = {"page:2": "https://example.org/pr%C3%BCfung?a=b"}
         assert head["WARC-Target-URI"] == expected.get(one.key, "file:///" + one.name)
 

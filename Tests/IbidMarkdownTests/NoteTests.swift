@@ -41,6 +41,20 @@ struct NoteTests {
     #expect(slices.contains("[^b\u{00E4}]: text\n    more"))
   }
 
+  @Test("a note holds any blocks, and may begin below its label")
+  func blocksInNotes() {
+    let body =
+      "p\n\n    - l\n\n    > q\n\n    T\n    : d\n\n    | v\n    | w\n\n    ```\n    c\n    ```\n"
+    for start in ["[^a]: ", "[^a]:\n\n    ", "[^a]:\n    "] {
+      let article = article("x[^a]\n\n\(start)\(body)\nout\n")
+      let note = article.notes.first?.definition.map { article.tree.children(of: $0) }
+      let kinds = note?.map { article.tree[$0].kind }
+      #expect(kinds == [.paragraph, .list, .blockQuote, .definitionList, .lineBlock, .codeBlock])
+      #expect(article.tree.plainString(of: .root).hasSuffix("out"))
+      #expect(RoundTripTests.fault(article) == nil)
+    }
+  }
+
   struct Cite: Sendable, CustomTestStringConvertible {
     var source: String
     var items: [String]

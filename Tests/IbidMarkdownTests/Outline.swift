@@ -73,12 +73,18 @@ struct Outline {
     if node.kind == .codeBlock {
       out += " info " + String(decoding: tree.info(of: id), as: UTF8.self)
     }
+    if node.kind == .rawInline {
+      out += " format " + String(decoding: tree.info(of: id), as: UTF8.self)
+    }
     if let link = tree.link(of: id) {
       out += " to " + tree.string(link.destination).debugDescription
       if let title = link.title { out += " title " + tree.string(title).debugDescription }
     }
     if let attributes = tree.attributes[id] { out += " " + AttributeText.written(attributes) }
-    if let list = tree.list(of: id) { out += " \(list.start ?? -1) \(list.isTight)" }
+    if let list = tree.list(of: id) {
+      out += " \(list.start ?? -1) \(list.isTight)"
+      if list.numeral != .decimal { out += " \(list.numeral)" }
+    }
     if node.kind == .noteReference { out += " " + article.notes[Int(node.payload)].label }
     if node.kind == .citation {
       let citation = article.citations[Int(node.payload)]

@@ -43,7 +43,7 @@ struct RandomArticle {
   }
 
   private mutating func block(in parent: NodeID, depth: Int) {
-    switch dice.roll(depth < 3 ? 9 : 5) {
+    switch dice.roll(depth < 3 ? 12 : 5) {
     case 0...2: inlines(in: builder.append(.paragraph, nowhere, to: parent))
     case 3:
       let heading = builder.append(.heading, nowhere, to: parent, value: 1 + dice.roll(6))
@@ -54,18 +54,60 @@ struct RandomArticle {
       builder.nodes[Int(code.index)].payload = builder.addRange(builder.makeText(text.utf8))
     case 5: builder.append(.thematicBreak, nowhere, to: parent)
     case 6: blocks(in: builder.append(.blockQuote, nowhere, to: parent), depth: depth + 1)
+    case 7: definitions(in: parent, depth: depth)
+    case 8: lines(in: parent)
+    case 9: table(in: parent)
     default: list(in: parent, depth: depth)
     }
+  }
+
+  /// Two lists side by side would be read as one, so a paragraph stands between.
+  private mutating func definitions(in parent: NodeID, depth: Int) {
+    let list = builder.append(.definitionList, nowhere, to: parent)
+    for _ in 0...dice.roll(2) {
+      text(in: builder.append(.definitionTerm, nowhere, to: list))
+      let value = dice.roll(2)
+      for _ in 0...dice.roll(2) {
+        blocks(in: builder.append(.definition, nowhere, to: list, value: value), depth: depth + 1)
+      }
+    }
+    inlines(in: builder.append(.paragraph, nowhere, to: parent))
+  }
+
+  private mutating func lines(in parent: NodeID) {
+    let block = builder.append(.lineBlock, nowhere, to: parent)
+    text(in: block)
+    for _ in 0..<dice.roll(3) {
+      builder.append(.lineBreak, nowhere, to: block)
+      text(in: block)
+    }
+  }
+
+  private mutating func table(in parent: NodeID) {
+    let table = builder.append(.table, nowhere, to: parent, value: 1)
+    let place = dice.roll(3)
+    if place == 0 { text(in: builder.append(.caption, nowhere, to: table)) }
+    for _ in 0...dice.roll(2) {
+      let row = builder.append(.tableRow, nowhere, to: table)
+      for column in 0..<2 {
+        text(in: builder.append(.tableCell, nowhere, to: row, value: column))
+      }
+    }
+    if place == 1 { text(in: builder.append(.caption, nowhere, to: table)) }
+    // A caption between two tables is that of the first.
+    inlines(in: builder.append(.paragraph, nowhere, to: parent))
   }
 
   private mutating func list(in parent: NodeID, depth: Int) {
     let list = builder.append(.list, nowhere, to: parent)
     let isTight = dice.roll(2) == 0
     let start: Int? = dice.roll(2) == 0 ? nil : dice.pick([1, 1, 0, 7, 1985])
+    let numeral: Tree.ListStyle.Numeral =
+      start == 1 ? dice.pick(Tree.ListStyle.Numeral.allCases) : .decimal
     let style = Tree.ListStyle(
       start: start,
-      delimiter: start == nil ? dice.pick(Array("-*+".utf8)) : dice.pick(Array(".)".utf8)),
-      isTight: isTight)
+      delimiter: start == nil ? dice.pick(Array("-*+".utf8)) : dice.pick(Array(".)(".utf8)),
+      isTight: isTight, numeral: numeral)
     builder.nodes[Int(list.index)].payload = builder.addList(style)
     let count = 2 + dice.roll(2)
     for _ in 0..<count {

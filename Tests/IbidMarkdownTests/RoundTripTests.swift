@@ -55,7 +55,9 @@ struct RoundTripTests {
     "^", "|", ":::\n", "::: a\n", " {#i}", "\n| - | - |\n", "---", "\n===\n", "```", "<b>",
     "http://x.de", "\t", "    ", ":",
     "{", "}",
-    "[x]: /u\n", "\"", "é", "\u{A0}", "\0", "\r\n", "<!--", "-->", "[ ] ",
+    "[x]: /u\n", "| ", "|\n", "\n: ", "\n\n: ", "~ ", "a) ", "(i) ", "iv. ", "#. ", "Table: c\n\n",
+    "|a|\n|-|\n", " {.c}", "```", "+++\n", "k = ", "\"", "é", "\u{A0}", "\0", "\r\n", "<!--", "-->",
+    "[ ] ",
   ]
 
   @Test("random text parses with true spans", arguments: 0..<20)
@@ -71,6 +73,28 @@ struct RoundTripTests {
         let fault = SpanTests.fault(in: article.tree)
         #expect(fault == nil, "seed \(seed) \(text.debugDescription): \(fault ?? "")")
       }
+    }
+  }
+
+  static let inlineTokens = [
+    "a", "b c", " ", "*", "**", "`", "[", "]", "(u)", "[^1]", "^[", "@k", "-@k", "@{k y}", ";", "$",
+    "$$", "\\$", "\\", "5", "{.c}", "{#i k=\"v w\"}", "{=tex}", "{", "}", "$x$", "`a`",
+    "[@a, p. 3]",
+    " [p. 3]", "[x]", "~", "~~", "^", "!", "<b>", "<http://x.de>", "http://x.de", "\n", "é", ".",
+    "_",
+    "@", "-", "/",
+  ]
+
+  @Test("random inlines come back", arguments: 0..<20)
+  func randomInlines(batch: Int) {
+    for seed in batch * 400..<batch * 400 + 400 {
+      var dice = Dice(seed: UInt64(seed))
+      var text = "x"
+      for _ in 0..<(1 + dice.roll(12)) { text += dice.pick(Self.inlineTokens) }
+      let article = Article(markdown: SourceFile(text: text))
+      let fault = SpanTests.fault(in: article.tree) ?? Self.fault(article)
+      #expect(fault == nil, "seed \(seed) \(text.debugDescription): \(fault ?? "")")
+      if fault != nil { return }
     }
   }
 

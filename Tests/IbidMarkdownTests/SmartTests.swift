@@ -33,6 +33,36 @@ struct SmartTests {
     #expect(SpanTests.fault(in: article.tree) == nil)
   }
 
+  struct Language: Sendable, CustomTestStringConvertible {
+    var tag: String
+    var text: String
+    var testDescription: String { tag }
+  }
+
+  @Test(
+    "the article's language chooses the marks; an apostrophe stays one",
+    arguments: [
+      Language(tag: "de", text: "„Er sagte: ‚Ja‘“, so’s heißt."),
+      Language(tag: "de-CH", text: "«Er sagte: ‹Ja›», so’s heißt."),
+      Language(tag: "fr", text: "«\u{202F}Er sagte: “Ja”\u{202F}», so’s heißt."),
+      Language(tag: "es-MX", text: "«Er sagte: “Ja”», so’s heißt."),
+      Language(tag: "ru", text: "«Er sagte: „Ja“», so’s heißt."),
+      Language(tag: "en", text: "“Er sagte: ‘Ja’”, so’s heißt."),
+      Language(tag: "xx", text: "“Er sagte: ‘Ja’”, so’s heißt."),
+    ])
+  func languages(sample: Language) {
+    let source = "\"Er sagte: 'Ja'\", so's heißt."
+    let named = Article(
+      markdown: SourceFile(text: "---\nlang: \(sample.tag)\n---\n\(source)"),
+      options: MarkdownOptions(smart: true, extensions: .all, language: "en"))
+    #expect(named.tree.plainString(of: .root) == sample.text)
+    #expect(SpanTests.fault(in: named.tree) == nil)
+    let given = Article(
+      markdown: SourceFile(text: source),
+      options: MarkdownOptions(smart: true, extensions: .all, language: sample.tag))
+    #expect(given.tree.plainString(of: .root) == sample.text)
+  }
+
   @Test("straight quotes stay as they are without it")
   func straight() {
     let article = Article(markdown: SourceFile(text: "\"a\" -- it's..."))

@@ -17,7 +17,7 @@ func verificationJSON(_ site: SiteVerification) -> [UInt8] {
         }
       }
     }
-    top.key("notCovered") { $0.array(SiteVerification.notCovered) { $0.string($1) } }
+    top.key("not_covered") { $0.array(SiteVerification.notCovered) { $0.string($1) } }
   }
   return writer.bytes + [ASCII.lineFeed]
 }

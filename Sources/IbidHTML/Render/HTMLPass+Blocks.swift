@@ -18,6 +18,7 @@ extension HTMLPass {
     case .tableRow: enterRow()
     case .tableCell: enterCell(id)
     case .noteDefinition, .linkDefinition: return false
+    case .caption where boxes.last?.kind == .table: return false
     default: enterOther(id)
     }
     return true
@@ -33,8 +34,7 @@ extension HTMLPass {
     case .definition:
       freshLine()
       write("<dd>")
-      let only = tree.children(of: id).map { tree[$0].kind } == [.paragraph]
-      boxes.append(Box(kind: .definition, isTight: only))
+      boxes.append(Box(kind: .definition, isTight: isTight(definition: id)))
     case .lineBlock:
       freshLine()
       write("<p")
@@ -43,8 +43,7 @@ extension HTMLPass {
     case .figure: open("figure", id, box: .figure)
     case .caption:
       freshLine()
-      let isOfTable = boxes.last?.kind == .table
-      write(isOfTable ? "<caption>" : "<figcaption>")
+      write("<figcaption>")
       boxes.append(Box(kind: .caption, isTight: true))
     default: break
     }
@@ -72,10 +71,19 @@ extension HTMLPass {
     case .lineBlock: write("</p>\n")
     case .figure: close("</figure>\n")
     case .caption:
+      if boxes.last?.kind == .table { break }
       boxes.removeLast()
-      write(boxes.last?.kind == .table ? "</caption>\n" : "</figcaption>\n")
+      write("</figcaption>\n")
     default: break
     }
+  }
+
+  /// True when the paragraph of a definition is written without tags; two are told apart by them.
+  private func isTight(definition id: NodeID) -> Bool {
+    guard tree[id].value == 0 else { return false }
+    var paragraphs = 0
+    for child in tree.children(of: id) where tree[child].kind == .paragraph { paragraphs += 1 }
+    return paragraphs == 1
   }
 
   private mutating func open(_ name: StaticString, _ id: NodeID, box: NodeKind) {
@@ -153,6 +161,7 @@ extension HTMLPass {
     if let start = style?.start {
       write("<ol")
       if start != 1 { attribute("start", String(start)) }
+      if let type = style?.numeral.htmlType { attribute("type", type) }
     } else {
       write("<ul")
       if isSite, tree.children(of: id).contains(where: { tree[$0].value > 0 }) {
@@ -184,7 +193,8 @@ extension HTMLPass {
     // What may scroll must be reached with the keyboard.
     write(isSite ? "<pre tabindex=\"0\"><code" : "<pre><code")
     let word = tree.info(of: id).prefix { !ASCII.isSpace($0) }
-    if !word.isEmpty { attribute("class", Array("language-".utf8) + word[...]) }
+    let language = word.isEmpty ? "" : "language-" + String(decoding: word, as: UTF8.self)
+    authorAttributes(of: id, with: language)
     write(">")
     Escaping.appendText(tree.text(of: id), to: &out)
     write("</code></pre>\n")

@@ -8,7 +8,9 @@ extension HTMLPass {
     case .softBreak: write("\n")
     case .lineBreak: write(isSite ? "<br>\n" : "<br />\n")
     case .code:
-      write("<code>")
+      write("<code")
+      authorAttributes(of: id)
+      write(">")
       Escaping.appendText(tree.text(of: id), to: &out)
       write("</code>")
     case .emphasis: write("<em>")
@@ -18,7 +20,8 @@ extension HTMLPass {
     case .subscript: write("<sub>")
     case .link: enterLink(id)
     case .image: return enterImage(id)
-    case .rawHTML: rawHTML(id)
+    case .rawHTML: rawHTML(tree.text(of: id))
+    case .rawInline: if RawHTML.isFormat(tree.info(of: id)) { rawHTML(tree.text(of: id)) }
     case .noteReference, .inlineNote:
       marker(id)
       return false
@@ -59,9 +62,8 @@ extension HTMLPass {
     attribute("href", address[...])
     if let title = link.title { attribute("title", tree.bytes(title)) }
     // On paper an address that is its own text need not be printed again; Pandoc's name for it.
-    if isSite, tree.plainText(of: id)[...] == tree.bytes(link.destination) {
-      write(" class=\"uri\"")
-    }
+    let isAddress = isSite && tree.plainText(of: id)[...] == tree.bytes(link.destination)
+    authorAttributes(of: id, with: isAddress ? "uri" : "", hasTitle: link.title != nil)
     write(">")
   }
 
@@ -75,6 +77,7 @@ extension HTMLPass {
     attribute("src", address[...])
     attribute("alt", description[...])
     if let title = link.title { attribute("title", tree.bytes(title)) }
+    authorAttributes(of: id, hasTitle: link.title != nil)
     if isSite { attribute("loading", "lazy") }
     write(isSite ? ">" : " />")
     guard figure == id, tree[id].firstChild >= 0 else { return false }
@@ -83,8 +86,7 @@ extension HTMLPass {
     return true
   }
 
-  private mutating func rawHTML(_ id: NodeID) {
-    let raw = tree.text(of: id)
+  private mutating func rawHTML(_ raw: ArraySlice<UInt8>) {
     if options.rawHTML == .allowed {
       out.append(contentsOf: raw)
     } else {
@@ -100,9 +102,17 @@ extension HTMLPass {
     write("</span>")
   }
 
+  /// The TeX as written; no script is needed to read it.
   private mutating func math(_ id: NodeID) {
-    write(tree[id].value == 1 ? "<span class=\"math display\">" : "<span class=\"math\">")
+    write(tree[id].value == 1 ? "<code class=\"math display\">" : "<code class=\"math inline\">")
     Escaping.appendText(tree.text(of: id), to: &out)
-    write("</span>")
+    write("</code>")
+  }
+}
+
+extension RawHTML {
+  /// True for the names of formats that are HTML.
+  static func isFormat(_ name: ArraySlice<UInt8>) -> Bool {
+    ["html", "html4", "html5"].contains { name.elementsEqual($0.utf8) }
   }
 }

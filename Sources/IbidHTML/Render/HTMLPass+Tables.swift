@@ -4,9 +4,21 @@ extension HTMLPass {
   /// Writes the start of a table, in a box that scrolls when it is too wide.
   mutating func enterTable(_ id: NodeID) {
     freshLine()
-    write(isSite ? "<div class=\"table\" tabindex=\"0\"><table>\n" : "<table>\n")
+    write(isSite ? "<div class=\"table\" tabindex=\"0\"><table" : "<table")
+    authorAttributes(of: id)
+    write(">\n")
     boxes.append(Box(kind: .table, isTight: true))
     tables.append(TableState(hasHeader: tree[id].value == 1))
+    for child in tree.children(of: id) where tree[child].kind == .caption { writeCaption(child) }
+  }
+
+  /// Writes a caption before the rows, where HTML wants it, wherever it stands.
+  private mutating func writeCaption(_ id: NodeID) {
+    write("<caption>")
+    boxes.append(Box(kind: .caption, isTight: true))
+    render(below: id)
+    boxes.removeLast()
+    write("</caption>\n")
   }
 
   /// Writes the end of a table.

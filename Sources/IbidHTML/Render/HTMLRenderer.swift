@@ -152,26 +152,28 @@ extension HTMLPass {
 
   /// Classes of the page of a site that no words of the author have.
   ///
-  /// The rule for its text goes by them, or its style sheet hides them on paper or until focused.
+  /// A published page is read again by them, or its style sheet hides them on paper or until focused.
   private static let reservedClasses: Set<String> = [
     "noteref", "compared", "lost", "record", "site", "skip", "formats", "contents", "turn", "tags",
     "home",
   ]
 
   /// Writes the attributes the author gave a node, as far as they are harmless.
-  mutating func authorAttributes(of id: NodeID, with kind: String = "") {
+  mutating func authorAttributes(
+    of id: NodeID, with kind: String = "", hasTitle: Bool = false
+  ) {
     let given = tree.attributes[id]
     if let name = given?.id, !name.isEmpty, tree[id].kind != .heading {
       attribute("id", options.idPrefix + name)
     }
-    let own = given?.classes.filter { !isSite || !Self.reservedClasses.contains($0) } ?? []
+    let own = (given?.classes ?? []).filter { !isSite || !Self.reservedClasses.contains($0) }
     let classes = (kind.isEmpty ? [] : [kind]) + own
     if !classes.isEmpty { attribute("class", classes.joined(separator: " ")) }
     for pair in given?.pairs ?? [] {
       switch pair.key {
       case "lang": attribute("lang", pair.value)
       case "dir": attribute("dir", pair.value)
-      case "title": attribute("title", pair.value)
+      case "title" where !hasTitle: attribute("title", pair.value)
       default: continue
       }
     }

@@ -44,7 +44,7 @@ private struct PlainTextPass {
   /// What stands before each line; one entry for each open quotation or item.
   var margins: [String] = []
   /// The number of the next item of each open list; nil for bullets.
-  var lists: [(next: Int?, isTight: Bool)] = []
+  var lists: [(next: Int?, isTight: Bool, numeral: Tree.ListStyle.Numeral)] = []
   /// What the next line begins with instead of its innermost margin.
   var bullet: String?
   var isLineStart = true
@@ -77,8 +77,9 @@ private struct PlainTextPass {
     case .blockQuote: margins.append("> ")
     case .list:
       let style = tree.list(of: id)
-      lists.append((style?.start, style?.isTight ?? false))
+      lists.append((style?.start, style?.isTight ?? false, style?.numeral ?? .decimal))
     case .item: enterItem()
+    case .definition: margins.append("    ")
     case .text, .code, .math: put(tree.text(of: id))
     case .codeBlock: put(tree.text(of: id))
     case .softBreak: put([ASCII.space])
@@ -95,7 +96,7 @@ private struct PlainTextPass {
 
   private mutating func enterItem() {
     let next = lists.last?.next
-    let mark = next.map { "\($0). " } ?? "- "
+    let mark = next.map { "\(lists.last?.numeral.written($0) ?? ""). " } ?? "- "
     if let next { lists[lists.count - 1].next = next &+ 1 }
     bullet = mark
     margins.append(String(repeating: " ", count: mark.utf8.count))
@@ -105,6 +106,9 @@ private struct PlainTextPass {
     switch tree[id].kind {
     case .blockQuote:
       margins.removeLast()
+    case .definition:
+      margins.removeLast()
+      endBlock()
     case .item:
       margins.removeLast()
       bullet = nil

@@ -11,7 +11,7 @@ enum AttributeText {
     var at = span.start + 1
     let end = span.end - 1
     while at < end {
-      if ASCII.isBlank(source[at]) {
+      if ASCII.isSpace(source[at]) {
         at += 1
         continue
       }
@@ -27,7 +27,11 @@ enum AttributeText {
   private static func wordEnd(_ source: [UInt8], _ start: Int, _ end: Int) -> Int? {
     var at = start
     var isQuoted = false
-    while at < end, isQuoted || !ASCII.isBlank(source[at]) {
+    while at < end, isQuoted || !ASCII.isSpace(source[at]) {
+      if isQuoted, source[at] == 0x5C, at + 1 < end {
+        at += 2
+        continue
+      }
       if source[at] == 0x22 { isQuoted.toggle() }
       if source[at] == 0x7B || source[at] == 0x7D, !isQuoted { return nil }
       at += 1
@@ -44,13 +48,20 @@ enum AttributeText {
     case 0x2E where word.count > 1: out.classes.append(String(text.dropFirst()))
     default:
       guard let sign = text.firstIndex(of: "="), sign > text.startIndex else { return false }
-      var value = text[text.index(after: sign)...]
-      if value.utf8.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
-        value = value.dropFirst().dropLast()
-      }
-      out.pairs.append(Tree.Attributes.Pair(key: String(text[..<sign]), value: String(value)))
+      let start = word.lowerBound + text.utf8.distance(from: text.startIndex, to: sign) + 1
+      let value = unquoted(source, start..<word.upperBound)
+      out.pairs.append(Tree.Attributes.Pair(key: String(text[..<sign]), value: value))
     }
     return true
+  }
+
+  /// A value without its quotes, escapes and character references resolved.
+  private static func unquoted(_ source: [UInt8], _ range: Range<Int>) -> String {
+    var range = range
+    if range.count >= 2, source[range.lowerBound] == 0x22, source[range.upperBound - 1] == 0x22 {
+      range = range.lowerBound + 1..<range.upperBound - 1
+    }
+    return String(decoding: Unescaped.bytes(of: range, in: source), as: UTF8.self)
   }
 
   /// The attributes as they are written, with braces; empty when there are none.
@@ -58,7 +69,8 @@ enum AttributeText {
     var words: [String] = attributes.id.isEmpty ? [] : ["#" + attributes.id]
     words += attributes.classes.map { "." + $0 }
     for pair in attributes.pairs {
-      let value = pair.value.filter { $0 != "\"" && $0 != "\n" }
+      let value = String(
+        decoding: MarkdownEscaping.title(Array(pair.value.utf8)[...]), as: UTF8.self)
       words.append("\(pair.key)=\"\(value)\"")
     }
     return words.isEmpty ? "" : "{" + words.joined(separator: " ") + "}"

@@ -5,7 +5,9 @@ extension BlockParser {
   mutating func close(downTo depth: Int) {
     closeLeaf()
     while open.count > max(depth, 1) {
-      let node = open.removeLast().node
+      let block = open.removeLast()
+      let node = block.node
+      if block.kind == .div { reportUnclosed(node) }
       guard let last = builder.lastChild(of: node) else { continue }
       let index = Int(node.index)
       builder.nodes[index].end = max(builder.nodes[index].end, builder.nodes[Int(last.index)].end)
@@ -24,6 +26,7 @@ extension BlockParser {
       setCode(of: node)
     case .html: closeHTML()
     case .table: break
+    case .lineBlock: closeLines()
     }
     leaf = OpenLeaf()
   }
@@ -32,10 +35,13 @@ extension BlockParser {
     takeDefinitions()
     guard leaf.firstSegment < segments.count else { return }
     trimParagraph()
+    if takeCaption() { return }
     takeTask()
+    let previous = builder.lastChild(of: open[open.count - 1].node)
     let node = append(.paragraph, SourceSpan(leaf.start, leaf.end))
     inlineBlocks.append(
       InlineBlock(node: node, segments: leaf.firstSegment..<segments.count))
+    lastParagraph = LastParagraph(node: node, previous: previous)
   }
 
   /// Takes white space from the end of the open paragraph.
@@ -50,7 +56,7 @@ extension BlockParser {
   }
 
   /// Reads `[ ]` or `[x]` at the start of an item (GFM 0.29 §5.3).
-  private mutating func takeTask() {
+  mutating func takeTask() {
     let parent = open[open.count - 1]
     let start = segments[leaf.firstSegment].start
     guard options.extensions.contains(.taskLists), parent.kind == .item, !parent.hasChild,
@@ -68,6 +74,10 @@ extension BlockParser {
 
   private mutating func closeFencedCode() {
     let node = append(.codeBlock, SourceSpan(leaf.start, leaf.end))
+    var info = leaf.info
+    let attributes = takeAttributes(&info, mustFollowBlank: false)
+    leaf.info = info
+    if let attributes { builder.setAttributes(attributes, of: node) }
     if !leaf.info.isEmpty {
       let range =
         Unescaped.range(of: leaf.info.range, in: source, &builder) ?? builder.range(leaf.info)

@@ -14,14 +14,15 @@ extension BlockParser {
 
   private mutating func continues(_ block: OpenBlock) -> Bool {
     switch block.kind {
-    case .document, .list: return true
+    case .document, .list, .definitionList: return true
     case .quote:
       guard line.indent < 4, byte(line.content) == 0x3E else { return false }
       passQuoteMarker()
       return true
-    case .item, .note:
+    case .item, .definition, .note:
       if line.isBlank {
-        guard block.hasChild || leaf.kind != .none else { return false }
+        // A note may begin with blank lines, an item may not (CommonMark 0.31 §5.2).
+        guard block.kind == .note || block.hasChild || leaf.kind != .none else { return false }
         line.skipColumns(block.indent, in: source)
         return true
       }
@@ -43,6 +44,7 @@ extension BlockParser {
   mutating func continueLeaf() -> Bool {
     switch leaf.kind {
     case .none, .paragraph: return false
+    case .lineBlock: return continueLines()
     case .fencedCode: return continueFence()
     case .indentedCode: return continueIndented()
     case .html: return continueHTML()

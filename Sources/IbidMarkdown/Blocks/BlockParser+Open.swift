@@ -35,11 +35,22 @@ extension BlockParser {
 
   private mutating func openBlock(at first: UInt8, _ matched: Int) -> Start {
     let isParagraph = isInParagraph && matched == open.count
-    if isParagraph, options.extensions.contains(.tables), openTable() { return .finished }
+    let isHeader = isParagraph || (isSingleLine && matched == open.count)
+    if isHeader, options.extensions.contains(.tables), openTable() { return .finished }
+    if leaf.kind == .lineBlock { closeLeaf() }
+    if leaf.kind == .table, matched == open.count, isCaptionLine() {
+      closeLeaf()
+      return .none
+    }
     switch first {
     case 0x3E: return openQuote(matched)
-    case 0x23: return openHeading(matched)
-    case 0x60, 0x7E: return openFence(matched)
+    case 0x23:
+      let start = openHeading(matched)
+      return start == .none ? openFancyItem(matched, interrupts: isParagraph) : start
+    case 0x60: return openFence(matched)
+    case 0x7E:
+      let start = openFence(matched)
+      return start == .none ? openDefinition(matched) : start
     case 0x3C: return openHTML(matched, interrupts: isParagraph)
     case 0x3D: return isParagraph ? closeSetext() : .none
     case 0x2D, 0x2A, 0x5F, 0x2B:
@@ -47,7 +58,11 @@ extension BlockParser {
       if first != 0x2B, openThematicBreak(matched) == .finished { return .finished }
       return first == 0x5F ? .none : openItem(matched, interrupts: isParagraph)
     case 0x30...0x39: return openItem(matched, interrupts: isParagraph)
-    case 0x3A: return options.extensions.contains(.fencedDivs) ? openDiv(matched) : .none
+    case 0x3A:
+      let start = options.extensions.contains(.fencedDivs) ? openDiv(matched) : .none
+      return start == .none ? openDefinition(matched) : start
+    case 0x7C: return openLines(matched, interrupts: isParagraph)
+    case 0x28, 0x41...0x5A, 0x61...0x7A: return openFancyItem(matched, interrupts: isParagraph)
     case 0x5B: return options.extensions.contains(.notes) ? openNote(matched) : .none
     default: return .none
     }

@@ -17,6 +17,12 @@ struct BlockParser {
   /// The link table's entries of link definitions by folded label; the first wins.
   var definitions: [[UInt8]: UInt32] = [:]
   var noteDefinitions: [NoteDefinition] = []
+  /// What is wrong with the blocks.
+  var diagnostics: [Diagnostic] = []
+  /// The paragraph that closed last; a line after it may make it a term or a caption.
+  var lastParagraph: LastParagraph?
+  /// The lines of the open line block.
+  var lineStarts: [LineStart] = []
   /// The alignments of the open table's columns.
   var alignments: [UInt16] = []
   /// The cells made for rows shorter than their header.
@@ -33,6 +39,12 @@ struct BlockParser {
   struct NoteDefinition {
     var node: NodeID
     var label: SourceSpan
+  }
+
+  /// A closed paragraph, and the sibling before it.
+  struct LastParagraph {
+    var node: NodeID
+    var previous: NodeID?
   }
 
   init(source: [UInt8], options: MarkdownOptions, from start: Int) {

@@ -36,14 +36,16 @@ extension BlockParser {
     return .finished
   }
 
-  /// Takes `{#id .class}` from the end of a heading's text.
-  mutating func takeAttributes(_ text: inout SourceSpan) -> Tree.Attributes? {
-    guard options.extensions.contains(.attributes), text.count >= 2, source[text.end - 1] == 0x7D,
-      let brace = source[text.range].lastIndex(of: 0x7B),
-      brace == text.start || ASCII.isBlank(source[brace - 1]),
-      let attributes = AttributeText.read(source, SourceSpan(brace, text.end))
-    else { return nil }
-    text = trimmed(SourceSpan(text.start, brace))
-    return attributes
+  /// Reports a div that ends with its container or the text, for want of a closing line.
+  mutating func reportUnclosed(_ node: NodeID) {
+    let start = builder.nodes[Int(node.index)].span.start
+    var end = start
+    while end < source.count, !ASCII.isLineEnding(source[end]) { end += 1 }
+    diagnostics.append(
+      Diagnostic(
+        code: "M907", slug: "unclosed-div", severity: .warning,
+        span: trimmed(SourceSpan(start, end)),
+        message: "a div begins here and no line of ':::' closes it",
+        help: "write ':::' on a line of its own where it ends"))
   }
 }

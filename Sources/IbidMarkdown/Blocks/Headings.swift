@@ -47,8 +47,10 @@ extension BlockParser {
       return .none
     }
     trimParagraph()
+    let attributes = takeParagraphAttributes()
     let node = append(
       .heading, SourceSpan(leaf.start, underlineEnd), value: byte == 0x3D ? 1 : 2)
+    if let attributes { builder.setAttributes(attributes, of: node) }
     inlineBlocks.append(
       InlineBlock(node: node, segments: leaf.firstSegment..<segments.count))
     leaf = OpenLeaf()

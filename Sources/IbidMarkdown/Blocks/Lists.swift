@@ -1,40 +1,14 @@
 import IbidModel
 
-/// The marker of a list item (CommonMark 0.31 §5.2).
-struct ListMarker {
-  /// The number; nil for a bullet.
-  var number: Int?
-  /// The bullet, or `.` or `)`.
-  var delimiter: UInt8
-  /// The length in bytes.
-  var length: Int
-
-  /// The marker at `at` of a line that ends at `end`, or nil.
-  init?(_ source: [UInt8], _ at: Int, _ end: Int) {
-    let first = source[at]
-    if first == 0x2D || first == 0x2A || first == 0x2B {
-      delimiter = first
-      length = 1
-    } else {
-      var scan = at
-      var value = 0
-      while scan < end, scan - at < 9, ASCII.isDigit(source[scan]) {
-        value = value &* 10 &+ Int(source[scan] &- 0x30)
-        scan += 1
-      }
-      guard scan > at, scan < end, source[scan] == 0x2E || source[scan] == 0x29 else { return nil }
-      number = value
-      delimiter = source[scan]
-      length = scan + 1 - at
-    }
-    guard at + length == end || ASCII.isBlank(source[at + length]) else { return nil }
-  }
-}
-
 extension BlockParser {
   /// Opens a list item, and its list where it is the first.
   mutating func openItem(_ matched: Int, interrupts: Bool) -> Start {
     guard let marker = ListMarker(source, line.content, line.end) else { return .none }
+    return openItem(marker, matched, interrupts: interrupts)
+  }
+
+  /// Opens a list item with a marker that has been read.
+  mutating func openItem(_ marker: ListMarker, _ matched: Int, interrupts: Bool) -> Start {
     if interrupts {
       guard marker.number ?? 1 == 1, !isBlank(from: line.content + marker.length) else {
         return .none
@@ -61,7 +35,7 @@ extension BlockParser {
   }
 
   /// Passes over the white space after a marker; gives its columns as they count.
-  private mutating func passPadding() -> Int {
+  mutating func passPadding() -> Int {
     line.look(in: source)
     let columns = line.indent
     if line.isBlank {
@@ -77,8 +51,7 @@ extension BlockParser {
 
   private mutating func openList(_ marker: ListMarker, _ span: SourceSpan) {
     if let list = open.last, list.kind == .list {
-      let isNumbered = builder.lists[Int(builder.nodes[Int(list.node.index)].payload)].start != nil
-      if list.delimiter == marker.delimiter, isNumbered == (marker.number != nil) {
+      if marker.joins(builder.lists[Int(builder.nodes[Int(list.node.index)].payload)]) {
         loosenList(at: open.count - 1)
         return
       }
@@ -86,14 +59,16 @@ extension BlockParser {
     prepareParent(forItem: false)
     push(.list, .list, span)
     open[open.count - 1].delimiter = marker.delimiter
-    let style = Tree.ListStyle(start: marker.number, delimiter: marker.delimiter, isTight: true)
+    let style = Tree.ListStyle(
+      start: marker.number, delimiter: marker.delimiter, isTight: true, numeral: marker.numeral)
     let payload = builder.addList(style)
     builder.nodes[Int(open[open.count - 1].node.index)].payload = payload
   }
 
   /// Makes the innermost container ready for a new child that is not an item of an open list.
   mutating func prepareParent(forItem: Bool) {
-    if !forItem, open[open.count - 1].kind == .list { close(downTo: open.count - 1) }
+    let last = open[open.count - 1].kind
+    if !forItem, last == .list || last == .definitionList { close(downTo: open.count - 1) }
     let parent = open.count - 1
     if open[parent].kind == .item, open[parent].hasChild {
       loosenList(at: parent - 1, from: parent)

@@ -3,10 +3,10 @@ import IbidModel
 /// A container block that may still take in lines.
 struct OpenBlock {
   /// What it is.
-  enum Kind { case document, quote, list, item, note, div }
+  enum Kind { case document, quote, list, item, note, div, definitionList, definition }
   var kind: Kind
   var node: NodeID
-  /// The columns that the lines of an item or a note are indented by.
+  /// The columns that the lines of an item, a definition or a note are indented by.
   var indent = 0
   /// A list: the byte of its marker or delimiter.
   var delimiter: UInt8 = 0
@@ -17,7 +17,7 @@ struct OpenBlock {
 /// The leaf block that may still take in lines.
 struct OpenLeaf {
   /// What it is.
-  enum Kind { case none, paragraph, fencedCode, indentedCode, html, table }
+  enum Kind { case none, paragraph, fencedCode, indentedCode, html, table, lineBlock }
   var kind = Kind.none
   /// The first byte of the block.
   var start = 0
@@ -55,4 +55,6 @@ struct Segment {
 struct InlineBlock {
   var node: NodeID
   var segments: Range<Int>
+  /// A line of a line block: what stands before it.
+  var lead: LineLead?
 }

@@ -14,7 +14,8 @@ extension BlockParser {
     closeParagraphBeforeHeader()
     let end = trimmed(SourceSpan(line.content, line.end)).end
     prepareParent(forItem: false)
-    let node = append(.table, SourceSpan(header.start, end), value: 1)
+    let node =
+      tableAfterCaption(to: end) ?? append(.table, SourceSpan(header.start, end), value: 1)
     leaf = OpenLeaf()
     leaf.kind = .table
     leaf.node = node
@@ -30,6 +31,7 @@ extension BlockParser {
     if segments.count > leaf.firstSegment {
       segments[segments.count - 1].end = min(segments[segments.count - 1].end, headerStart)
       closeLeaf()
+      lastParagraph = nil
     }
   }
 

@@ -2,8 +2,8 @@ import IbidModel
 
 /// Finds the front matter at the very start of a source and reads it.
 ///
-/// Read by hand is the flat part of YAML that front matter is written in: scalars, lists, and maps
-/// a few levels deep. What it cannot read it reports and leaves alone.
+/// Read by hand are the parts of YAML and TOML that front matter is written in: scalars, lists, and
+/// maps a few levels deep. What it cannot read it reports and leaves alone.
 struct FrontMatterReader {
   let source: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
@@ -24,7 +24,7 @@ struct FrontMatterReader {
       if fence == 0x2D {
         readYAML(SourceSpan(first, line.start))
       } else {
-        reportTOML()
+        readTOML(SourceSpan(first, line.start))
       }
       return metadata
     }
@@ -43,7 +43,7 @@ struct FrontMatterReader {
     // A thematic break has a blank line after it; a fence has a key.
     line.begin(line.next, in: source)
     line.look(in: source)
-    return line.isBlank ? nil : byte
+    return line.isBlank && byte == 0x2D ? nil : byte
   }
 
   private func isFence(_ line: LineCursor, _ byte: UInt8) -> Bool {
@@ -54,20 +54,29 @@ struct FrontMatterReader {
     return text.allSatisfy { $0 == byte } || (byte == 0x2D && text.allSatisfy { $0 == 0x2E })
   }
 
-  private mutating func reportTOML() {
-    report(
-      "M905", "front-matter-toml", .info, SourceSpan(0, 3), "TOML front matter is not read yet",
-      help: "write it as YAML between lines of '---'")
+  private mutating func readTOML(_ span: SourceSpan) {
+    var toml = TOMLSubset(source, span)
+    metadata.entries = toml.entries()
+    report(unreadable: toml.unreadable, help: "write 'key = value', texts in quotes")
+    takeFields()
   }
 
   private mutating func readYAML(_ span: SourceSpan) {
     var yaml = YAMLSubset(source, span)
     metadata.entries = yaml.entries()
-    for line in yaml.unreadable {
+    report(unreadable: yaml.unreadable, help: "write 'key: value'")
+    takeFields()
+  }
+
+  private mutating func report(unreadable lines: [SourceSpan], help: String) {
+    for line in lines {
       report(
         "M902", "front-matter-unreadable-line", .warning, line,
-        "this line of the front matter cannot be read", help: "write 'key: value'")
+        "this line of the front matter cannot be read", help: help)
     }
+  }
+
+  private mutating func takeFields() {
     var fields = FrontMatterFields(metadata)
     fields.take()
     metadata = fields.metadata

@@ -6,6 +6,7 @@ extension InlineParser {
     if options.extensions.contains(.notes), at + 1 < end, bytes[at + 1] == 0x5E,
       let label = missing.noteLabel(bytes, at, end)
     {
+      lastNote = marks.count
       add(.noteReference, to: label.end + 1)
       return
     }
@@ -14,11 +15,18 @@ extension InlineParser {
     brackets[brackets.count - 1].key = key
   }
 
-  /// The mark of the key that stands just before, as in `@key [p. 3]`, or -1.
+  /// The mark of the key before, as in `@key [p. 3]`, with nothing but white space between; or -1.
   private func keyBefore() -> Int {
-    guard let last = marks.last, last.kind == .citeKey else { return -1 }
-    let isNear = last.end == at || (last.end == at - 1 && bytes[at - 1] == ASCII.space)
-    return isNear ? marks.count - 1 : -1
+    guard lastKey >= 0, marks[lastKey].kind == .citeKey else { return -1 }
+    var start = at
+    var index = marks.count - 1
+    if index > lastKey, marks[index].kind == .softBreak {
+      guard marks[index].end == at else { return -1 }
+      start = marks[index].start
+      index -= 1
+    }
+    guard index == lastKey else { return -1 }
+    return bytes[marks[lastKey].end..<start].allSatisfy(ASCII.isBlank) ? lastKey : -1
   }
 
   /// Reads `!`, with `[` the start of an image.
@@ -46,19 +54,22 @@ extension InlineParser {
       return
     }
     let mark = marks[opener.mark]
-    switch mark.byte {
-    case 0x5E: match(opener, as: .openNote, link: 0, to: at + 1)
-    case 0x5B where brackets.count <= linkFloor:
+    if mark.byte == 0x5E {
+      lastNote = max(lastNote, opener.mark)
+      match(opener, as: .openNote, link: 0, to: at + 1)
+    } else if mark.byte == 0x5B, let attributes = spanAttributes() {
+      match(opener, as: .openSpan, link: attributes.index, to: attributes.end)
+    } else if mark.byte == 0x21 || brackets.count > linkFloor,
+      let (link, stop) = linkTarget(opener)
+    {
+      match(opener, as: mark.byte == 0x21 ? .openImage : .openLink, link: link, to: stop)
+      scanAttributes()
+    } else {
       brackets.removeLast()
       closeCitation(opener)
-    default:
-      if let (link, stop) = linkTarget(opener) {
-        match(opener, as: mark.byte == 0x21 ? .openImage : .openLink, link: link, to: stop)
-      } else {
-        brackets.removeLast()
-        closeCitation(opener)
-      }
     }
+    marks[opener.mark].limit = at
+    marks[opener.mark].lastClose = Int32(truncatingIfNeeded: marks.count)
     linkFloor = min(linkFloor, brackets.count)
   }
 

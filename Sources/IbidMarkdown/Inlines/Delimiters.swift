@@ -156,7 +156,7 @@ extension InlineParser {
       kind = .span
     default: break
     }
-    addPair(Pair(kind: kind, length: length), open, close)
+    addPair(Pair(kind: kind, length: length, closer: closer), open, close)
     marks[Int(opener)].next = closer
     marks[Int(closer)].previous = opener
     marks[open].value -= length

@@ -31,7 +31,7 @@ extension InlineParser {
     switch marks[index].kind {
     case .bracket: return
     case .delimiter: emitDelimiter(index, &emission)
-    case .openLink, .openImage, .openNote: emitOpen(index, &emission)
+    case .openLink, .openImage, .openNote, .openSpan: emitOpen(index, &emission)
     case .closeBracket: emitClose(index, &emission)
     default:
       // A bare address inside a link is text.
@@ -75,10 +75,8 @@ extension InlineParser {
 
   private mutating func emitQuote(_ mark: Mark, _ emission: inout Emission) {
     flush(to: mark.start, &emission)
-    let isOpening = mark.opens >= 0 || (mark.closes < 0 && mark.byte == 0x22 && mark.canOpen)
-    let sign: UInt8 = (isOpening ? 0x98 : 0x99) + (mark.byte == 0x22 ? 4 : 0)
     builder.appendMade(
-      .text, [0xE2, 0x80, sign], span: text.span(mark.start, mark.end), to: emission.parent)
+      .text, quotes.sign(for: mark), span: text.span(mark.start, mark.end), to: emission.parent)
     emission.at = mark.end
   }
 
@@ -107,6 +105,9 @@ extension InlineParser {
     case .openNote:
       let node = openNode(.inlineNote, at: mark.start, &emission)
       noteUses.append(NoteUse(node: node, label: nil))
+    case .openSpan:
+      let node = openNode(.span, at: mark.start, &emission)
+      builder.setAttributes(inlineAttributes[mark.value], of: node)
     default:
       let kind = mark.kind == .openImage ? NodeKind.image : .link
       let node = openNode(kind, at: mark.start, &emission)
@@ -134,6 +135,9 @@ extension InlineParser {
     case .softBreak: builder.append(.softBreak, span, to: parent)
     case .lineBreak: builder.append(.lineBreak, span, to: parent)
     case .code: emitCode(mark, span, parent)
+    case .raw: emitRawFormat(mark, span, parent)
+    case .math: emitMathematics(mark, span, parent)
+    case .attributes: emitAttributes(mark, span, parent)
     case .rawHTML: emitRaw(mark, span, parent)
     case .autolink, .email, .bareLink, .bareEmail, .bareWeb: emitAddress(mark, span, parent)
     case .entity:
@@ -161,8 +165,15 @@ extension InlineParser {
   }
 
   private mutating func emitCode(_ mark: Mark, _ span: SourceSpan, _ parent: NodeID) {
-    var start = mark.start + mark.value
-    var stop = mark.end - mark.value
+    let range = codeRange(mark.start + mark.value..<mark.end - mark.value)
+    let node = builder.append(.code, span, to: parent)
+    builder.nodes[Int(node.index)].payload = builder.addRange(range)
+  }
+
+  /// The code between two fences, without what pads it.
+  mutating func codeRange(_ fenced: Range<Int>) -> Tree.TextRange {
+    var start = fenced.lowerBound
+    var stop = fenced.upperBound
     let inner = bytes[start..<stop]
     let isClean = !inner.contains { ASCII.isLineEnding($0) || $0 == 0 }
     if let first = inner.first, let last = inner.last, inner.count >= 2,
@@ -171,12 +182,9 @@ extension InlineParser {
       start += first == ASCII.carriageReturn && bytes[start + 1] == ASCII.lineFeed ? 2 : 1
       stop -= last == ASCII.lineFeed && bytes[stop - 2] == ASCII.carriageReturn ? 2 : 1
     }
-    let node = builder.append(.code, span, to: parent)
     let isWhole = isClean && text.stretchEnd(start) >= stop
-    let range =
-      isWhole
+    return isWhole
       ? builder.range(text.span(start, stop)) : builder.makeText(codeLines(start..<stop))
-    builder.nodes[Int(node.index)].payload = builder.addRange(range)
   }
 
   private func isCodePadding(_ byte: UInt8) -> Bool {

@@ -14,6 +14,7 @@ struct InlineParser {
   var citations: [Citation] = []
   var noteUses: [NoteUse] = []
   let special: [Bool]
+  let quotes: QuotationMarks
 
   var text = JoinedText()
   /// The bytes of `text`, its end, and the byte read next.
@@ -33,6 +34,13 @@ struct InlineParser {
   var missing = MissingEnds()
   /// The end of the word that was last looked for.
   var wordEnd = 0
+  /// Where the mathematics of this block ends.
+  var dollars = DollarEnds()
+  /// The attributes of inlines, by the `value` of their marks.
+  var inlineAttributes: [Tree.Attributes] = []
+  /// The last marks of a key and of a note in this block, or -1.
+  var lastKey = -1
+  var lastNote = -1
 
   /// The bytes of addresses and titles that references repeated so far.
   var repeatedBytes = 0
@@ -55,6 +63,7 @@ struct InlineParser {
     noteDefinitions = blocks.noteDefinitions
     builder = blocks.builder
     special = SpecialBytes.table(blocks.options)
+    quotes = QuotationMarks(language: blocks.options.language)
   }
 
   /// Reads the text of all blocks.
@@ -63,6 +72,7 @@ struct InlineParser {
   }
 
   private mutating func parse(_ block: InlineBlock) {
+    if let lead = block.lead { emit(lead, to: block.node) }
     text.load(segments[block.segments], of: source)
     bytes = text.bytes
     at = text.start
@@ -75,6 +85,9 @@ struct InlineParser {
     wordEnd = 0
     backticks.reset()
     missing = MissingEnds()
+    dollars = DollarEnds()
+    lastKey = -1
+    lastNote = -1
     scan()
     matchDelimiters(above: -1)
     emit(to: block.node)
@@ -105,6 +118,7 @@ struct InlineParser {
     case 0x7E: scanTildes()
     case 0x5E: scanCaret()
     case 0x40: scanAt()
+    case 0x24: scanDollar()
     case 0x3A, 0x77: scanBareLink(byte)
     case 0x22, 0x27: scanDelimiters(byte)
     case 0x2D, 0x2E: scanSmart(byte)
@@ -130,6 +144,7 @@ enum SpecialBytes {
     if !extensions.isDisjoint(with: [.strikethrough, .subscript]) { table[0x7E] = true }
     if !extensions.isDisjoint(with: [.superscript, .inlineNotes]) { table[0x5E] = true }
     if !extensions.isDisjoint(with: [.citations, .autolinks]) { table[0x40] = true }
+    if extensions.contains(.mathematics) { table[0x24] = true }
     if extensions.contains(.autolinks) {
       table[0x3A] = true
       table[0x77] = true

@@ -14,6 +14,9 @@ struct Mark {
     case closeBracket
     case code, escape, entity, autolink, email, bareLink, bareEmail, bareWeb, rawHTML
     case softBreak, lineBreak, zero, noteReference, citeKey, citation, dashes, ellipsis
+    case math, raw, openSpan
+    /// `{…}` of the inline that ends where it starts.
+    case attributes
   }
 
   var kind: Kind
@@ -27,10 +30,12 @@ struct Mark {
   var end: Int
   /// What it counts, by kind.
   ///
-  /// A delimiter: the bytes not yet matched; a link: its entry in the link table; code: the length
-  /// of its fence; a citation: the end of the key.
+  /// A delimiter: the bytes not yet matched; a link: its entry in the link table; code and
+  /// mathematics: the length of its fence; a citation: the end of the key; attributes: their entry
+  /// in the table.
   var value = 0
-  /// The end of the word of a delimiter `^` or `~`; the start of a key.
+  /// The end of the word of a delimiter `^` or `~`; the start of a key; where raw text's fence ends;
+  /// the byte after the `]` of a bracket that is closed.
   var limit = 0
   /// The delimiters before and after on the stack, or -1.
   var previous: Int32 = -1
@@ -38,6 +43,7 @@ struct Mark {
   /// The pairs this delimiter opens, innermost last made first, and closes, innermost first; or -1.
   var opens: Int32 = -1
   var closes: Int32 = -1
+  /// Of a bracket that is closed: the first mark after it.
   var lastClose: Int32 = -1
 
   /// True for an address without `<` and `>`.
@@ -49,6 +55,8 @@ struct Pair {
   var kind: NodeKind
   /// The bytes it takes from each side.
   var length: Int
+  /// The mark that closes it.
+  var closer: Int32
   /// The next pair in the lists of its opener and its closer, or -1.
   var nextOpen: Int32 = -1
   var nextClose: Int32 = -1

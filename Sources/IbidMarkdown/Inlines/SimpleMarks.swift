@@ -51,6 +51,8 @@ extension InlineParser {
       while runEnd < end, bytes[runEnd] == 0x60 { runEnd += 1 }
       if runEnd - scan == length {
         add(.code, to: runEnd, value: length)
+        scanRawFormat()
+        scanAttributes()
         return
       }
       scan = runEnd
@@ -72,8 +74,10 @@ extension InlineParser {
   mutating func scanPointed() {
     if let stop = Autolink.addressEnd(bytes, at, end) {
       add(.autolink, to: stop)
+      scanAttributes()
     } else if let stop = Autolink.emailEnd(bytes, at, end) {
       add(.email, to: stop)
+      scanAttributes()
     } else if let stop = HTMLTag.end(bytes, at, end) ?? missing.end(bytes, at, end) {
       add(.rawHTML, to: stop)
     } else {

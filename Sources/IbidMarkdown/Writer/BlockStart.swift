@@ -19,6 +19,10 @@ enum BlockStart {
       let next = text.count > 1 ? text[1] : 0
       return isBare || isBlank(text, 1, endsLine) || next == 0x3A || next == 0x2D ? 0 : nil
     case 0x28: return parenthesis(text, endsLine)
+    case 0x7E: return isBlank(text, 1, endsLine) ? 0 : nil
+    case 0x54, 0x74:
+      let isCaption = text.starts(with: "Table:".utf8) || text.starts(with: "table:".utf8)
+      return isCaption && isBlank(text, 6, endsLine) ? 5 : number(text, endsLine)
     default: return number(text, endsLine)
     }
   }
@@ -55,7 +59,7 @@ enum BlockStart {
     else { return nil }
     // Pandoc wants two spaces after `A.`, so that names with initials are no lists.
     let isInitial = end == 1 && ASCII.isUppercase(text[0]) && text[1] == 0x2E
-    if isInitial, end + 2 < text.count, text[end + 2] != ASCII.space { return nil }
+    if isInitial, end + 2 < text.count, !ASCII.isBlank(text[end + 2]) { return nil }
     return end
   }
 

@@ -10,7 +10,9 @@ extension MarkdownWriter {
       return
     }
     endImpliedText()
-    if scope.isCell, node.kind != .paragraph, node.kind != .tableRow, node.kind != .tableCell {
+    if scope.isCell, node.kind != .paragraph, node.kind != .tableRow, node.kind != .tableCell,
+      node.kind != .caption
+    {
       enterInCell(id)
       return
     }
@@ -20,7 +22,13 @@ extension MarkdownWriter {
     case .blockQuote:
       startBlock()
       push(first: [0x3E, 0x20], rest: [0x3E, 0x20], id)
-    case .paragraph, .heading, .definitionTerm, .caption: enterText(id)
+    case .paragraph, .heading, .definitionTerm: enterText(id)
+    case .caption: enterCaption(id)
+    case .definitionList:
+      startBlock()
+      frames.append(Frame(node: id))
+    case .definition: enterDefinition(id)
+    case .lineBlock: enterLines(id)
     case .codeBlock: writeCode(id)
     case .htmlBlock:
       startBlock()
@@ -32,7 +40,7 @@ extension MarkdownWriter {
     case .linkDefinition: writeLinkDefinition(id)
     case .table:
       startBlock()
-      frames.append(Frame(node: id))
+      frames.append(Frame(node: id, isTight: frames[frames.count - 1].isTight))
     case .tableRow: enterRow(id)
     case .tableCell: enterCell(id)
     case .div where tree.attributes[id] != nil: enterDiv(id)
@@ -51,8 +59,9 @@ extension MarkdownWriter {
     if scope.isCell, node.kind != .tableCell { return }
     switch node.kind {
     case .paragraph, .heading, .definitionTerm, .caption: leaveText(id)
+    case .lineBlock: leaveLines()
     case .list, .table: frames.removeLast()
-    case .item, .blockQuote: pop(id)
+    case .item, .blockQuote, .definition: pop(id)
     case .tableCell: leaveCell(id)
     case .tableRow: leaveRow(id)
     case .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .noteDefinition: break
@@ -75,8 +84,10 @@ extension MarkdownWriter {
 
   private mutating func enterList(_ id: NodeID) {
     let style = tree.list(of: id) ?? Tree.ListStyle(start: nil, delimiter: 0x2D, isTight: true)
-    var own = LastList(delimiter: style.delimiter, isNumbered: style.start != nil)
-    let known: [UInt8] = own.isNumbered ? [0x2E, 0x29] : [0x2D, 0x2A, 0x2B]
+    let numeral = writableNumeral(style)
+    var own = LastList(
+      delimiter: style.delimiter, isNumbered: style.start != nil, letters: numeral.letters)
+    let known = knownDelimiters(style, numeral)
     if !known.contains(own.delimiter) { own.delimiter = known[0] }
     // A list that follows a list of its kind would be read as more of it.
     if own == frames[frames.count - 1].lastList {
@@ -88,6 +99,7 @@ extension MarkdownWriter {
     frame.isTight = style.isTight && canBeTight(id)
     frame.number = style.start ?? -1
     frame.delimiter = own.delimiter
+    frame.numeral = numeral
     frames.append(frame)
   }
 
@@ -108,7 +120,9 @@ extension MarkdownWriter {
     case (.heading, .paragraph), (.codeBlock, .paragraph), (.thematicBreak, .paragraph): return true
     case (.paragraph, .list):
       guard let first = tree.children(of: next).first(where: { _ in true }) else { return false }
-      return tree.list(of: next)?.start ?? 1 == 1 && tree[first].firstChild >= 0
+      let style = tree.list(of: next)
+      return style?.start ?? 1 == 1 && style?.numeral ?? .decimal == .decimal
+        && tree[first].firstChild >= 0
     case (.paragraph, .blockQuote), (.paragraph, .codeBlock), (.paragraph, .heading),
       (.paragraph, .thematicBreak), (.heading, .list), (.heading, .codeBlock),
       (.codeBlock, .list), (.thematicBreak, .list), (.heading, .blockQuote),
@@ -127,7 +141,7 @@ extension MarkdownWriter {
     startBlock()
     var marker: [UInt8] = [frames[list].delimiter]
     if frames[list].number >= 0 {
-      marker = Array(String(min(frames[list].number, 999_999_999)).utf8) + marker
+      marker = numberedMarker(frames[list])
       frames[list].number += 1
     }
     marker.append(ASCII.space)
@@ -161,6 +175,9 @@ extension MarkdownWriter {
     startLine()
     out += fence
     out += MarkdownEscaping.info(info)
+    if let attributes = tree.attributes[id] {
+      out += Array(((info.isEmpty ? "" : " ") + AttributeText.written(attributes)).utf8)
+    }
     out.append(ASCII.lineFeed)
     if !text.isEmpty {
       writeLines(text)
@@ -212,7 +229,7 @@ extension MarkdownWriter {
     isTextImplied = false
   }
 
-  private mutating func enterText(_ id: NodeID) {
+  mutating func enterText(_ id: NodeID) {
     if scope.isCell {
       enterInCell(id)
       return
@@ -221,6 +238,7 @@ extension MarkdownWriter {
     startLine()
     isInText = true
     scope = freshScope
+    scope.mayEndInAttributes = tree[id].kind == .heading || tree[id].kind == .caption
     if tree[id].kind == .heading, !isSetext(id) {
       out += [UInt8](repeating: 0x23, count: Int(tree[id].value)) + [ASCII.space]
       scope.isHeading = true
@@ -244,7 +262,9 @@ extension MarkdownWriter {
     if scope.isCell { return }
     flush(before: nil)
     isInText = false
-    if scope.isHeading, let attributes = tree.attributes[id] {
+    if tree[id].kind == .heading || tree[id].kind == .caption,
+      let attributes = tree.attributes[attributed(id)]
+    {
       out += Array((" " + AttributeText.written(attributes)).utf8)
     }
     guard tree[id].kind == .heading, !scope.isHeading else { return }
@@ -256,7 +276,15 @@ extension MarkdownWriter {
   // MARK: Tables
 
   private mutating func enterRow(_ id: NodeID) {
-    if frames[frames.count - 1].hasChild {
+    let table = frames[frames.count - 1].node
+    let isAfterCaption =
+      tree[table].firstChild >= 0 && tree[table].firstChild != id.index
+      && tree[NodeID(Int(tree[table].firstChild))].next == id.index
+      && tree[NodeID(Int(tree[table].firstChild))].kind == .caption
+    if isAfterCaption {
+      endLine()
+      writeBlankLine()
+    } else if frames[frames.count - 1].hasChild {
       out.append(ASCII.lineFeed)
     } else if tree[frames[frames.count - 1].node].value == 0 {
       writeEmptyHeader(id)
@@ -285,7 +313,8 @@ extension MarkdownWriter {
 
   private mutating func leaveRow(_ id: NodeID) {
     let table = frames[frames.count - 1].node
-    guard tree[table].value == 1, tree[table].firstChild == id.index else { return }
+    let rows = tree.children(of: table).first { tree[$0].kind == .tableRow }
+    guard tree[table].value == 1, rows == id else { return }
     out.append(ASCII.lineFeed)
     writeDelimiterRow(id)
   }
@@ -320,4 +349,9 @@ extension MarkdownWriter {
 struct LastList: Equatable {
   var delimiter: UInt8
   var isNumbered: Bool
+  /// The letters its numbers are written with: a letter goes on with a list of either kind.
+  var letters: Letters
+
+  /// What numbers are written with.
+  enum Letters { case none, lower, upper }
 }

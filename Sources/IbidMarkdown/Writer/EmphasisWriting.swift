@@ -72,7 +72,7 @@ extension MarkdownWriter {
         let text = tree.text(of: id)
         if !text.isEmpty { return CharacterClass.at(Array(text.prefix(4)), 0) }
       case .softBreak, .lineBreak: return .space
-      case .span: return firstClass(ofSpan: id)
+      case .span where !isWritten(id): return firstClass(ofSpan: id)
       default: return .punctuation
       }
       at = tree[id].next
@@ -89,6 +89,9 @@ extension MarkdownWriter {
   private mutating func encodeLast() {
     guard let (scalar, length) = UTF8Scalars.decode(out, before: out.count) else { return }
     out.removeLast(length)
+    // A backslash that stood before a character it does not escape would take the `&`.
+    let backslashes = out.reversed().prefix { $0 == 0x5C }.count
+    if backslashes % 2 == 1 { out.append(0x5C) }
     out += MarkdownEscaping.reference(scalar)
   }
 }

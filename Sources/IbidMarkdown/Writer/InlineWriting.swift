@@ -4,6 +4,10 @@ import IbidModel
 struct InlineScope {
   /// In a heading of one line.
   var isHeading = false
+  /// In a text that attributes may end.
+  var mayEndInAttributes = false
+  /// In a line block.
+  var isLineBlock = false
   /// In a cell of a table.
   var isCell = false
   /// The number of open brackets, and of those that are links.
@@ -20,6 +24,10 @@ struct InlineScope {
   var encodesNext = false
   /// True when a `$` stands in the block.
   var hasDollar = false
+  /// True when dollars stand in what is not text, so that one in the text might pair with them.
+  var escapesDollars = false
+  /// True when a key was written last, so that `[` would begin its locator.
+  var followsKey = false
   /// True when the article has link definitions, so that any bracket may be a link.
   var hasDefinitions = false
 }
@@ -30,6 +38,8 @@ enum Follower {
   case lineEnd
   /// Something that starts with `[`.
   case bracket
+  /// A key that a `-` before it would belong to.
+  case key
   /// The `]` at the end of a link's text.
   case bracketEnd
   /// Any other markup.
@@ -41,14 +51,19 @@ extension MarkdownWriter {
   mutating func enterInline(_ id: NodeID, _ walk: inout Tree.Walk) {
     let kind = tree[id].kind
     if kind == .text {
-      pending += tree.text(of: id)
+      pending += scope.isLineBlock ? lineText(id) : tree.text(of: id)
       return
     }
-    flush(before: kind == .link && isAddress(id) ? .emphasis : kind)
+    if isKey(id) { flush(.key) }
+    flush(before: (kind == .link && isAddress(id)) || !isWritten(id) ? .emphasis : kind)
     switch kind {
     case .softBreak: writeBreak(id, isHard: false)
     case .lineBreak: writeBreak(id, isHard: true)
-    case .code: writeCodeSpan(tree.text(of: id))
+    case .code:
+      writeCodeSpan(tree.text(of: id))
+      writeAttributes(id)
+    case .rawInline: writeRawFormat(id)
+    case .span where isWritten(id): openBracket(id)
     case .rawHTML: writeRaw(tree.text(of: id))
     case .emphasis, .strong, .strikethrough, .superscript, .subscript: open(id)
     case .link, .image: openLink(id, &walk)
@@ -59,9 +74,7 @@ extension MarkdownWriter {
       let label = note(id)?.label ?? ""
       put(Array("[^\(label)]".utf8))
     case .citation: writeCitation(id)
-    case .math:
-      let sign = [UInt8](repeating: 0x24, count: tree[id].value == 1 ? 2 : 1)
-      put(sign + tree.text(of: id) + sign)
+    case .math: writeMathematics(id)
     default: break
     }
   }
@@ -76,6 +89,12 @@ extension MarkdownWriter {
       guard !isAddress(id) else { return }
       flush(.bracketEnd)
       closeLink(id)
+      writeAttributes(id)
+    case .span where isWritten(id):
+      flush(before: .emphasis)
+      put([0x5D])
+      scope.brackets -= 1
+      writeAttributes(id)
     case .inlineNote:
       flush(before: .emphasis)
       put([0x5D])
@@ -89,13 +108,14 @@ extension MarkdownWriter {
     out += bytes
     isAtLineStart = false
     scope.encodesNext = false
+    scope.followsKey = false
   }
 
   /// Writes the text that waits, escaped as what stands around it needs; nil is a block's end.
   mutating func flush(before next: NodeKind?) {
     switch next {
     case nil, .softBreak, .lineBreak: flush(.lineEnd)
-    case .link, .image, .noteReference, .citation: flush(.bracket)
+    case .link, .image, .noteReference, .citation, .span: flush(.bracket)
     default: flush(.markup)
     }
   }
@@ -107,6 +127,7 @@ extension MarkdownWriter {
     out += escaping.escaped()
     scope.hasDollar = escaping.scope.hasDollar
     scope.encodesNext = false
+    scope.followsKey = false
     isAtLineStart = false
     pending.removeAll(keepingCapacity: true)
   }
@@ -115,6 +136,7 @@ extension MarkdownWriter {
 
   private mutating func writeBreak(_ id: NodeID, isHard: Bool) {
     scope.encodesNext = false
+    if scope.isLineBlock { return writeLineBreak(isHard: isHard) }
     let isLast = tree[id].next < 0 && scope.brackets == 0 && scope.emphasis.isEmpty
     if isLast || (isAtLineStart && !isHard) { return }
     if scope.isCell || scope.isHeading {
@@ -126,7 +148,7 @@ extension MarkdownWriter {
     startLine()
   }
 
-  private mutating func writeCodeSpan(_ text: ArraySlice<UInt8>) {
+  mutating func writeCodeSpan(_ text: ArraySlice<UInt8>) {
     guard let first = text.first, let last = text.last else { return }
     let runs = backtickRuns(in: text)
     var length = 1
@@ -191,6 +213,7 @@ extension MarkdownWriter {
   private mutating func openLink(_ id: NodeID, _ walk: inout Tree.Walk) {
     if isAddress(id), let child = tree.children(of: id).first(where: { _ in true }) {
       put([0x3C] + tree.text(of: child) + [0x3E])
+      writeAttributes(id)
       walk.skipAll(id, in: tree)
       return
     }
@@ -220,45 +243,5 @@ extension MarkdownWriter {
   private func note(_ id: NodeID) -> Note? {
     let index = Int(tree[id].payload)
     return article.notes.indices.contains(index) ? article.notes[index] : nil
-  }
-
-  private mutating func writeCitation(_ id: NodeID) {
-    let index = Int(tree[id].payload)
-    guard article.citations.indices.contains(index) else { return }
-    put(CitationWriting.text(article.citations[index]))
-  }
-}
-
-/// Citations as they are written.
-enum CitationWriting {
-  /// `[see @a, p. 3; @b]`, or `@a [p. 3]` in the running text.
-  static func text(_ citation: Citation) -> [UInt8] {
-    guard let first = citation.items.first else { return [] }
-    guard citation.isInText else {
-      return Array("[\(citation.items.map(item).joined(separator: "; "))]".utf8)
-    }
-    var locator = first.suffix
-    for other in citation.items.dropFirst() { locator += "; " + item(other) }
-    return Array((key(first) + (locator.isEmpty ? "" : " [\(locator)]")).utf8)
-  }
-
-  private static func item(_ item: Citation.Item) -> String {
-    var text = item.prefix.isEmpty ? "" : item.prefix + " "
-    text += (item.suppressesAuthor ? "-" : "") + key(item)
-    guard let first = item.suffix.utf8.first else { return text }
-    return text + (first == 0x2C ? "" : " ") + item.suffix
-  }
-
-  private static func key(_ item: Citation.Item) -> String {
-    let bytes = Array(item.key.utf8)
-    var isPlain = bytes.last.map { $0 >= 0x80 || ASCII.isAlphanumeric($0) || $0 == 0x5F } ?? false
-    var wasSign = true
-    for byte in bytes {
-      let isWord = byte >= 0x80 || ASCII.isAlphanumeric(byte) || byte == 0x5F
-      let isSign = ":.#$%&-+?<>~/".utf8.contains(byte)
-      if !isWord, !isSign || wasSign { isPlain = false }
-      wasSign = !isWord
-    }
-    return isPlain ? "@" + item.key : "@{" + item.key + "}"
   }
 }

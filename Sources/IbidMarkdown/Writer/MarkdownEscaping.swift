@@ -92,6 +92,8 @@ struct MarkdownEscaping {
       return BareLink.schemeStart(text, at, text.count, 0) != nil && breaksAddress
     case 0x2E: return isWebPoint && breaksAddress
     case 0x24: return takesDollar()
+    case 0x2D, 0x2F: return at == text.count - 1 && follower == .key
+    case 0x28: return at == 0 && !isAtStart && last == 0x5D
     case 0x7C: return scope.isCell
     case 0x21: return at == text.count - 1 && follower == .bracket
     case 0x7B: return isAttributes
@@ -103,7 +105,8 @@ struct MarkdownEscaping {
   /// True for `[` that may begin a link, a note, a citation or a task; `[…]` alone begins nothing.
   private var isBracketRead: Bool {
     if scope.hasDefinitions || scope.brackets > 0 || before == 0x5E
-      || (at == 0 && isAtStart && isTask)
+      || (scope.followsKey && text[..<at].allSatisfy(ASCII.isSpace))
+      || (at == 0 && isAtStart && isTask) || (at == 0 && !isAtStart && last == 0x5D)
     {
       return true
     }
@@ -178,7 +181,7 @@ struct MarkdownEscaping {
     guard scope.links > 0 else { return true }
     var end = at
     while end < text.count, !ASCII.isSpace(text[end]) {
-      if "\\`*[]<~^@&|".utf8.contains(text[end]) { return true }
+      if "\\`*[]<~^@&|$".utf8.contains(text[end]) { return true }
       let isInside = end + 1 < text.count && ASCII.isAlphanumeric(text[end + 1])
       if text[end] == 0x5F, !isInside || !ASCII.isAlphanumeric(text[end - 1]) { return true }
       end += 1
@@ -194,13 +197,17 @@ struct MarkdownEscaping {
   /// True for a `$` that could close mathematics (Pandoc: nothing blank before, no digit after).
   private mutating func takesDollar() -> Bool {
     defer { scope.hasDollar = true }
-    if before == 0x24 || after == 0x24 { return true }
-    return scope.hasDollar && !ASCII.isSpace(before) && !ASCII.isDigit(after)
+    if scope.escapesDollars || before == 0x24 || after == 0x24 { return true }
+    // The last character before markup may yet be written as a reference.
+    let isBeforeDigit = ASCII.isDigit(after) && (at + 2 < text.count || follower == .lineEnd)
+    return scope.hasDollar && !ASCII.isSpace(before) && !isBeforeDigit
   }
 
   private var isAttributes: Bool {
-    if at == 0, !isAtStart, last == 0x29 || last == 0x5D || last == 0x60 { return true }
-    return scope.isHeading && text.last == 0x7D
+    if at == 0, !isAtStart, last == 0x29 || last == 0x5D || last == 0x60 || last == 0x3E {
+      return true
+    }
+    return (scope.isHeading || scope.mayEndInAttributes) && text.last == 0x7D
   }
 
   /// True for the first of the `#` that would end a heading.

@@ -42,6 +42,8 @@ struct MarkdownWriter {
     var number = 0
     /// A list: the byte of its marker.
     var delimiter: UInt8 = 0x2D
+    /// A list: how its numbers are written.
+    var numeral = Tree.ListStyle.Numeral.decimal
     /// The marker of its last child, if that is a list; a list like it next would join it.
     var lastList: LastList?
     /// True when it put a prefix on the stack.
@@ -51,6 +53,7 @@ struct MarkdownWriter {
   init(_ article: Article) {
     self.article = article
     freshScope.hasDefinitions = article.tree.nodes.contains { $0.kind == .linkDefinition }
+    freshScope.escapesDollars = hasDollarsOutsideText
     out.reserveCapacity(article.source.bytes.count)
   }
 
@@ -139,7 +142,7 @@ struct MarkdownWriter {
     out.append(ASCII.lineFeed)
   }
 
-  private mutating func writeBlankLine() {
+  mutating func writeBlankLine() {
     for prefix in prefixes where prefix.isUsed { out += prefix.rest }
     trimBlanks()
     out.append(ASCII.lineFeed)

@@ -15,7 +15,8 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   /// Text is the raw HTML.
   case htmlBlock
   case thematicBreak
-  /// Children are rows; the first row is the header when `value` is 1.
+  /// Children are rows; the first row is the header when `value` is 1. A caption may stand before
+  /// the rows or after them.
   case table
   case tableRow
   /// `value` is the alignment: 0 none, 1 left, 2 centre, 3 right.
@@ -26,9 +27,12 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case linkDefinition
   /// A fenced div, or a block element of HTML that has no other kind here.
   case div
+  /// Children are terms, each with its definitions after it.
   case definitionList
   case definitionTerm
+  /// `value` is 1 when a blank line parts it from its term; children are blocks.
   case definition
+  /// Lines kept as they stand, parted by line breaks; children are inlines.
   case lineBlock
   case figure
   case caption
@@ -61,6 +65,9 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case math
   /// A bracketed span with attributes.
   case span
+  /// `` `text`{=format} ``: text for one output format only; `payload2` indexes the format's name in
+  /// `Tree.ranges`.
+  case rawInline
 
   /// True for inline kinds.
   @inlinable package var isInline: Bool { rawValue >= NodeKind.text.rawValue }

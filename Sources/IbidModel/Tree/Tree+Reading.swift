@@ -24,10 +24,11 @@ extension Tree {
     return bytes(ranges[Int(node.payload)])
   }
 
-  /// The info string of a code block; empty when there is none.
+  /// The info string of a code block, the format of raw text; empty when there is none.
   package func info(of id: NodeID) -> ArraySlice<UInt8> {
     let node = self[id]
-    guard node.kind == .codeBlock, node.payload2 != Node.none else { return [] }
+    let hasInfo = node.kind == .codeBlock || node.kind == .rawInline
+    guard hasInfo, node.payload2 != Node.none else { return [] }
     return bytes(ranges[Int(node.payload2)])
   }
 
@@ -78,7 +79,7 @@ extension NodeKind {
   /// True for kinds whose `payload` indexes `Tree.ranges`.
   @inlinable package var hasText: Bool {
     switch self {
-    case .text, .code, .codeBlock, .htmlBlock, .rawHTML, .math: true
+    case .text, .code, .codeBlock, .htmlBlock, .rawHTML, .math, .rawInline: true
     default: false
     }
   }

@@ -65,15 +65,28 @@ package struct Tree: Sendable {
   package struct ListStyle: Hashable, Sendable {
     /// The number of the first item; nil for a bullet list.
     package var start: Int?
-    /// The marker's byte: `-`, `+`, `*`; or the delimiter `.`, `)` of a numbered list.
+    /// The marker's byte: `-`, `+`, `*`; or the delimiter of a numbered list: `.`, `)`, and `(`
+    /// where the number stands between parentheses.
     package var delimiter: UInt8
+    /// How the numbers are written; of no meaning for a bullet list.
+    package var numeral: Numeral
     /// True when no blank line separates the items.
     package var isTight: Bool
 
-    package init(start: Int?, delimiter: UInt8, isTight: Bool) {
+    /// How the numbers of a list are written.
+    package enum Numeral: UInt8, Hashable, Sendable, CaseIterable {
+      case decimal
+      case lowerAlpha
+      case upperAlpha
+      case lowerRoman
+      case upperRoman
+    }
+
+    package init(start: Int?, delimiter: UInt8, isTight: Bool, numeral: Numeral = .decimal) {
       self.start = start
       self.delimiter = delimiter
       self.isTight = isTight
+      self.numeral = numeral
     }
   }
 

@@ -63,6 +63,22 @@ package struct TreeBuilder: Sendable {
     return loose
   }
 
+  /// Puts a loose node, or nothing, in the place of the last child of `parent`; constant time.
+  ///
+  /// `previous` is the child before the last, or nil when that is the only one. The old child is
+  /// loose afterwards.
+  package mutating func replaceLastChild(
+    of parent: NodeID, after previous: NodeID?, with new: NodeID?
+  ) {
+    let index = new?.index ?? -1
+    if let previous {
+      nodes[Int(previous.index)].next = index
+    } else {
+      nodes[Int(parent.index)].firstChild = index
+    }
+    lastChild[Int(parent.index)] = new?.index ?? previous?.index ?? -1
+  }
+
   /// The last child of a node, or nil.
   package func lastChild(of parent: NodeID) -> NodeID? {
     let last = lastChild[Int(parent.index)]

@@ -61,18 +61,18 @@ enum BuiltInTheme {
       border-inline-start: 2px solid var(--line); padding-inline-start: 1.15em;
     }
     blockquote > :last-child { margin-bottom: 0; }
-    hr { border: 0; margin: 2em 0; text-align: center; }
+    hr { border: 0; margin: 2em 0; }
     hr::before { content: "* * *"; letter-spacing: .5em; }
     code, pre { font: .84em/1.5 ui-monospace, monospace; }
     pre { padding: .9em 1.1em; background: var(--tint); }
     pre code { font-size: 1em; }
     img { max-width: 100%; height: auto; }
     figure { margin-block: 1.8em; }
-    figure img { display: block; margin-inline: auto; }
+    figure img, .display { display: block; margin-inline: auto; }
     figcaption { font-size: .86em; margin-top: .6em; }
     pre, .table { overflow-x: auto; }
     table {
-      border-collapse: collapse; font-size: .9em;
+      border-collapse: collapse;
       font-variant-numeric: tabular-nums lining-nums;
     }
     th, td {
@@ -80,7 +80,7 @@ enum BuiltInTheme {
       text-align: start; vertical-align: top;
     }
     th { border-color: var(--soft); }
-    .center { text-align: center; }
+    .center, hr { text-align: center; }
     .right { text-align: end; }
     .lines, .raw { white-space: pre-wrap; }
 
@@ -103,14 +103,14 @@ enum BuiltInTheme {
     li:target, a:target { background: var(--tint); box-shadow: 0 0 0 .35em var(--tint); }
     [role=doc-backlink] { padding: .3em; font: 1em var(--ui); }
 
-    .contents, .corrections { font-size: .9em; }
+    .contents, .corrections, table { font-size: .9em; }
     .contents, .corrections, .record { margin-bottom: 2.2rem; }
     .contents { border-block: var(--rule); padding: .55em 0; }
     summary { padding: 3px 0; cursor: default; }
     .contents ul { margin: .6em 0 .3em; }
     .below { padding-inline-start: 1.2em; }
     .corrections p, .record p { margin: 0; }
-    article > footer { font-size: .84em; line-height: 1.5; }
+    .about, article > footer { font-size: .84em; line-height: 1.5; }
     article > footer p { margin-bottom: .5em; hyphens: manual; }
     .turn { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; margin-top: 3em; }
     .turn [rel=next] { grid-column: 2; text-align: end; }
@@ -118,7 +118,6 @@ enum BuiltInTheme {
 
     .entry h2 { margin: 0 0 .35em; }
     .entry p { margin-bottom: .3em; }
-    .entry .byline { margin-bottom: 2.6em; }
     .home .subtitle { margin-bottom: 3em; }
     .years {
       gap: .3rem 1rem; padding-top: 1.2rem; border-top: var(--rule);
@@ -129,7 +128,6 @@ enum BuiltInTheme {
     }
     :is(.entry h2, ul.list, .turn, .contents) a:not(:hover),
     .noteref a, .compared, [role=doc-backlink] { text-decoration: none; }
-    .about { font-size: .84em; }
     .above { margin-bottom: .3em; }
     .source { margin: 2rem 0 1.4em; }
 
@@ -158,6 +156,7 @@ enum BuiltInTheme {
       main { max-width: none; }
       a { text-decoration: none; }
       .site, .skip, .record, .compared, .formats, .contents, .turn, .tags, [role=doc-backlink] { display: none; }
+      ::details-content { content-visibility: visible; }
       .text > p { margin: 0; }
       .text > p + p { text-indent: 1.2em; }
       .address { font-size: .86em; margin-top: 2em; }

@@ -42,7 +42,7 @@ extension CaptureDescription {
       ("version", String(version)), ("key", jsonQuoted(key)), ("date", jsonQuoted(date)),
       ("day", jsonQuoted(day)), ("url", Self.value(url)), ("title", Self.value(title)),
       ("witness", Self.value(witness)), ("language", Self.value(language)),
-      ("mediaType", jsonQuoted(mediaType)), ("encoding", jsonQuoted(encoding)),
+      ("media_type", jsonQuoted(mediaType)), ("encoding", jsonQuoted(encoding)),
       ("origin", jsonQuoted(origin)), ("page", Self.value(page)), ("text", Self.value(text)),
       ("map", Self.value(map)), ("warc", Self.value(warc)), ("generator", jsonQuoted(generator)),
     ]

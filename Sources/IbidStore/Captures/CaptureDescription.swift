@@ -35,6 +35,12 @@ package struct CaptureDescription: Codable, Hashable, Sendable {
   /// The program that wrote it, such as `ibid 0.1.0`.
   package var generator: String
 
+  private enum CodingKeys: String, CodingKey {
+    case version, key, date, day, url, title, witness, language, encoding, origin
+    case mediaType = "media_type"
+    case page, text, map, warc, generator
+  }
+
   /// The size of a file and its digest.
   package struct StoredFile: Codable, Hashable, Sendable {
     package var bytes: Int

@@ -62,6 +62,7 @@ extension RecordWords {
         "Here is every marker, note, quotation, reference and link of the article, and what came of checking it.",
         "“Holds” says that we checked it and found it as it should be, not that the article is right.",
         "“Could not tell” says that nobody has looked it up.",
+        "Quotations of fewer than six words are not compared.",
       ],
       markers: "Markers", marker: "Marker", quotations: "Quotations",
       references: "References", referenceOfNote: "Reference in note", links: "Links",

@@ -67,6 +67,7 @@ extension RecordWords {
         "Voici chaque appel de note, note, citation, référence et lien de l’article, avec le résultat de sa vérification.",
         "«\u{A0}Tient\u{A0}» veut dire que nous l’avons vérifié et trouvé en ordre, non que l’article a raison.",
         "«\u{A0}Indécidable\u{A0}» veut dire que personne ne l’a vérifié.",
+        "Les citations de moins de six mots ne sont pas comparées.",
       ],
       markers: "Appels de note", marker: "Appel de note",
       quotations: "Citations", references: "Références",

@@ -66,6 +66,7 @@ extension RecordWords {
         "Hier stehen alle Anmerkungsziffern, Anmerkungen, Zitate, Nachweise und Links des Artikels, jeweils mit dem Ergebnis der Prüfung.",
         "„Stimmt“ heißt, dass wir nachgesehen und alles in Ordnung gefunden haben, nicht dass der Artikel recht hat.",
         "„Nicht zu klären“ heißt, dass niemand nachgesehen hat.",
+        "Zitate von weniger als sechs Wörtern werden nicht verglichen.",
       ],
       markers: "Anmerkungsziffern", marker: "Anmerkungsziffer",
       quotations: "Zitate", references: "Nachweise", referenceOfNote: "Nachweis in Anmerkung",

@@ -66,6 +66,7 @@ extension RecordWords {
         "Aquí están todas las llamadas, notas, citas, referencias y enlaces del artículo, con el resultado de su comprobación.",
         "«Se sostiene» quiere decir que lo comprobamos y estaba en orden, no que el artículo tenga razón.",
         "«Sin decidir» quiere decir que nadie lo ha comprobado.",
+        "Las citas de menos de seis palabras no se comparan.",
       ],
       markers: "Llamadas de nota", marker: "Llamada de nota",
       quotations: "Citas", references: "Referencias", referenceOfNote: "Referencia de la nota",

@@ -1,0 +1,28 @@
+import IbidModel
+import Testing
+
+@testable import IbidMarkdown
+
+/// One line of Markdown and what its paragraph holds, as `Outline` writes it.
+struct InlineCase: Sendable, CustomTestStringConvertible {
+  var source: String
+  var outline: [String]
+  var testDescription: String { source.debugDescription }
+
+  init(_ source: String, _ outline: String...) {
+    self.source = source
+    self.outline = outline
+  }
+
+  /// Reads the source; checks outline, spans and the round trip.
+  @discardableResult
+  func check() -> Article {
+    let article = Article(markdown: SourceFile(text: source))
+    let lines = Outline.lines(article).drop { $0 != "  paragraph" }.dropFirst()
+      .prefix { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
+    #expect(lines == outline)
+    #expect(SpanTests.fault(in: article.tree) == nil)
+    #expect(RoundTripTests.fault(article) == nil)
+    return article
+  }
+}
