@@ -111,7 +111,7 @@ struct WordScanner {
         at += length
         continue
       case .point
-      where last == .digit && partsDigits(scalar) && self.kind(at: at + length) == .digit:
+      where last == .digit && partsDigits(scalar) && isNumber(at: at + length):
         spelling.add(scalar.value, .point, to: &letters)
         at += length
         continue
@@ -137,6 +137,13 @@ struct WordScanner {
 
   private func kind(at index: Int) -> CharacterKind? {
     index < bytes.count ? CharacterKind(UTF8Scalars.decode(bytes, at: index).scalar) : nil
+  }
+
+  /// True when a digit stands here that is no note's.
+  private func isNumber(at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    let scalar = UTF8Scalars.decode(bytes, at: index).scalar
+    return CharacterKind(scalar) == .digit && NoteMark.end(bytes, at: index, scalar) == nil
   }
 
   private func isWordPart(after index: Int) -> Bool {

@@ -221,6 +221,16 @@ struct LikenessCase: Sendable, CustomTestStringConvertible {
       ]
     }
 
+  static let glued: [LikenessCase] = [
+    ("in the year 1914.¹ Then came war", "in the year 1914. Then came war"),
+    ("at ten past 10:30,² then it rang", "at ten past 10:30, then it rang"),
+    ("of it¹ they said nothing more", "of it they said nothing more"),
+    ("the judges¹—all of them—were here", "the judges—all of them—were here"),
+    ("колокол¹ старый молчал", "колокол старый молчал"), ("老人敲了¹三次钟", "老人敲了三次钟"),
+    ("the judges[1] said that", "the judges¹ said that"),
+    ("the judges said that", "the judges¹ said that"),
+  ].map { LikenessCase("beside a mark: \($1)", $1, in: $0, .verbatim) }
+
   static let exponents: [LikenessCase] =
     [
       ("10", "²"), ("m", "²"), ("km", "³"), ("mc", "²"), ("πr", "²"), ("(x + y)", "²"),
@@ -260,7 +270,7 @@ struct LikenessTests {
   @Test(
     "each kind of difference is named for what it is",
     arguments: LikenessCase.verbatim + LikenessCase.typography + LikenessCase.changed
-      + LikenessCase.allowed + LikenessCase.noteMarks + LikenessCase.exponents
+      + LikenessCase.allowed + LikenessCase.noteMarks + LikenessCase.glued + LikenessCase.exponents
       + LikenessCase.missing)
   func kinds(_ sample: LikenessCase) throws {
     let found = try Captured.index(sample.source).comparison(of: sample.quotation, language: nil)
