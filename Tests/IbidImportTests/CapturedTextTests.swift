@@ -70,6 +70,28 @@ import Testing
     expectTrue(try captured(page), to: Array(page.utf8))
   }
 
+  @Test(arguments: [
+    ("<p>it.<sup>3</sup> And", "it.[3] And\n"),
+    ("<p>it<sup><a href='#fn3'>3</a></sup> and", "it[3] and\n"),
+    ("<p>it <a href='notes.html#n3'><sup> 3 </sup></a> and", "it[3] and\n"),
+    ("<p>it<sup class='footnote-ref'>12</sup>, and", "it[12], and\n"),
+    (
+      "<p>it <sup class='reference'><a href='#c'><span>[</span>3<span>]</span></a></sup> and",
+      "it[3] and\n"
+    ),
+    ("<p>&ldquo;no&rdquo;<sup>&#51;</sup> he", "“no”[3] he\n"),
+    ("<p>it<sup><a href='#n'>*</a></sup> and", "it* and\n"),
+    ("<p>m<sup>2</sup>, 10<sup>3</sup>, 1<sup>st</sup>", "m2, 103, 1st\n"),
+    ("<p>(x + y)<sup>2</sup> and . <sup>2</sup>", "(x + y)2 and . 2\n"),
+    ("<p>it<sup class='ref'>see note 3</sup>", "itsee note 3\n"),
+    ("<p>it.</p><sup><a href='#n'>3</a></sup> Note", "it.\n\n[3] Note\n"),
+    ("<sup class=note>1</sup>", "[1]\n"), ("<p>it.<sup></sup> x", "it. x\n"),
+  ])
+  func marksOfNotesAreInBrackets(page: String, text wanted: String) throws {
+    #expect(try text(page) == wanted)
+    expectTrue(try captured(page), to: Array(page.utf8))
+  }
+
   @Test func whatAPageSaysOfItselfIsKept() throws {
     let captured = try captured("<html lang='de-AT'><title>Ein  Titel</title><p>x")
     #expect(captured.title == "Ein Titel")
@@ -83,6 +105,7 @@ import Testing
       "word", " ", "\n", "  ", "\r\n", "<p>", "</p>", "<br>", "<pre>", "</pre>", "&amp;", "&#233;",
       "é", "“", "<b>", "</b>", "<td>", "<table>", "</table>", "<!-- c -->", "<script>s</script>",
       "\u{A0}", "<", "&", "<title>", "</title>", "\r", "<textarea>", "</textarea>",
+      "<sup>", "</sup>", "<sup class='note'>", "3", ".", "*",
     ]
     for _ in 0..<300 {
       let page = (0..<Int.random(in: 1...60)).compactMap { _ in pieces.randomElement() }.joined()

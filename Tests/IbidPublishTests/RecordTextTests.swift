@@ -42,6 +42,32 @@ struct RecordTextTests {
     }
   }
 
+  @Test("words of the author in a class of the page's own are neither hidden nor left out")
+  func reservedClasses() throws {
+    let markdown = """
+      ## Heading {.skip .mine}
+
+      One.^[A note.]
+
+      ::: {.compared}
+      Two.
+      :::
+
+      ::: {.noteref .lost .mine}
+      Three.
+      :::
+      """
+    let plan = try Publication.plan([Recorded.source(markdown)])
+    let page = try #require(plan.files.first { $0.path == "a/index.html" }?.bytes)
+    let html = String(decoding: page, as: UTF8.self)
+    #expect(html.contains("class=\"mine\">Heading</h2>"))
+    #expect(html.contains("<div>\n<p>Two.</p>"))
+    #expect(html.contains("<div class=\"mine\">\n<p>Three.</p>"))
+    let text = PublishedText(page: page)
+    #expect(["Heading", "One.", "Two.", "Three."].allSatisfy(text.blocks.contains))
+    #expect(text.markers.count == 1 && text.notes.allSatisfy { !$0.isMissing })
+  }
+
   @Test("a record names the article, the program and the day of the import")
   func names() throws {
     let json = try json("almanac/record.json", of: Publication.plan([Recorded.almanac()]))

@@ -2,9 +2,9 @@
 /// and marks found on the way.
 ///
 /// The rule, which `docs/record.md` gives to strangers: of the first `article` element, leave out
-/// `nav`, `aside`, `footer`, `details`, `script`, `style` and `template`, elements of the class
-/// `noteref` or `compared`, and links with the role `doc-backlink`. Phrasing elements part no
-/// blocks, every other tag does; `br` and each run of white space is one space; blocks are trimmed,
+/// `nav`, `aside`, `footer`, `details`, `script`, `style` and `template`, `a` and `sup` of the
+/// class `noteref` or `compared` or with the role `doc-noteref` or `doc-backlink`. Phrasing elements
+/// part no blocks, every other tag does; `br` and each run of white space is one space; blocks are trimmed,
 /// empty ones dropped. One pass, linear.
 package struct PublishedText: Hashable, Sendable {
   /// The blocks in order.

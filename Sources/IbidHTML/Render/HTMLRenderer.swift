@@ -150,8 +150,13 @@ extension HTMLPass {
     write("\"")
   }
 
-  /// Classes by which a published page is read again; an author's words must not look like them.
-  private static let reservedClasses: Set<String> = ["noteref", "compared", "record"]
+  /// Classes of the page of a site that no words of the author have.
+  ///
+  /// A published page is read again by them, or its style sheet hides them on paper or until focused.
+  private static let reservedClasses: Set<String> = [
+    "noteref", "compared", "lost", "record", "site", "skip", "formats", "contents", "turn", "tags",
+    "home",
+  ]
 
   /// Writes the attributes the author gave a node, as far as they are harmless.
   mutating func authorAttributes(
@@ -161,7 +166,7 @@ extension HTMLPass {
     if let name = given?.id, !name.isEmpty, tree[id].kind != .heading {
       attribute("id", options.idPrefix + name)
     }
-    let own = (given?.classes ?? []).filter { !Self.reservedClasses.contains($0) }
+    let own = (given?.classes ?? []).filter { !isSite || !Self.reservedClasses.contains($0) }
     let classes = (kind.isEmpty ? [] : [kind]) + own
     if !classes.isEmpty { attribute("class", classes.joined(separator: " ")) }
     for pair in given?.pairs ?? [] {

@@ -4,7 +4,8 @@ import IbidModel
 /// The visible text of a whole page.
 ///
 /// Blocks are parted by an empty line, white space is folded outside `pre`. Styles and scripts are
-/// not asked what they would hide.
+/// not asked what they would hide. The number of a note in a `sup` is put in brackets and goes with
+/// the word before it (`RaisedMark`).
 struct VisibleHTML {
   private let document: HTMLDocument
   private var text: [UInt8] = []
@@ -36,6 +37,7 @@ struct VisibleHTML {
           append(document.text(of: id), isMade: document[id].flags.contains(.isMade))
         } else if document[id].kind == .element {
           if Self.isLeftOut(document[id].tag) { walk.skipChildren() }
+          if document[id].tag == .sup, appendMark(id) { walk.skipChildren() }
           part(at: document[id].tag, depth: 1)
         }
       case .leave(let id):
@@ -78,6 +80,23 @@ struct VisibleHTML {
       text += characters[start..<end]
       start = end
     }
+  }
+
+  /// Writes the mark of a note, a number in brackets; false when the element is none.
+  private mutating func appendMark(_ id: NodeID) -> Bool {
+    let before: ArraySlice<UInt8> = separator == .none ? text.suffix(3) : []
+    guard let mark = RaisedMark(id, in: document, after: before) else { return false }
+    if separator == .space { separator = .none }
+    separate()
+    if mark.isBare { text.append(0x5B) }
+    for step in document.walk(from: id) {
+      guard case .enter(let node) = step, document[node].kind == .text else { continue }
+      for part in document.text(of: node).split(whereSeparator: ASCII.isSpace) {
+        append(part, isMade: document[node].flags.contains(.isMade))
+      }
+    }
+    if mark.isBare { text.append(0x5D) }
+    return true
   }
 
   /// Writes what parts the next character from the last.

@@ -4,7 +4,7 @@ import IbidModel
 ///
 /// White space is one space; quotation marks of all shapes, nested and doubled ones, are one mark;
 /// dashes of all shapes and lengths are one, with a space on both sides or on none; the spaces that
-/// French sets inside marks and invisible characters are left out.
+/// French sets inside marks, invisible characters and the marks of notes are left out.
 struct GapFold: Equatable {
   /// The marks, in order.
   private(set) var marks: [UInt32] = []
@@ -70,6 +70,10 @@ struct GapFold: Equatable {
     var at = range.lowerBound
     while at < min(range.upperBound, range.lowerBound + mostBytes) {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
+      if let end = NoteMark.end(bytes, at: at, scalar) {
+        at = end
+        continue
+      }
       at += length
       switch CharacterKind(scalar) {
       case .invisible: continue

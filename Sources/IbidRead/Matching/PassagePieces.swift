@@ -73,6 +73,10 @@ extension PassageReading {
     var at = word
     while at < bytes.count, at - word < GapFold.mostBytes {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
+      if let end = NoteMark.end(bytes, at: at, scalar) {
+        at = end
+        continue
+      }
       switch CharacterKind(scalar) {
       case .space, .letter, .digit, .combining, .ideograph, .symbol: return at
       default: at += length

@@ -45,7 +45,7 @@ struct PassageReading {
       let theirs = Brackets.words(
         index.bytes, sourceSpan(before).upperBound..<Int(index.starts[place]))
     else { return false }
-    return ours != theirs
+    return ours != theirs && ours != [Brackets.sic]
   }
 
   private func bindsOnlyOne(_ at: Int, _ word: Int, _ place: Int) -> Bool {

@@ -52,7 +52,7 @@ struct PassageSearch {
     }
     let whole = exact.places(fragment, in: range, most: Self.mostExact)
     if !whole.isEmpty { return whole.map { placement(fragment, at: $0) } }
-    guard fragment.count > 2 || hasDevice, fragment.count <= Self.mostAligned,
+    guard fragment.count > 1 || hasDevice, fragment.count <= Self.mostAligned,
       quoted.fragments.count <= Self.mostFragments
     else { return [] }
     return aligned(fragment, in: range)

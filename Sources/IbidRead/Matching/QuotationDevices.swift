@@ -70,6 +70,9 @@ enum Ellipsis {
 
 /// Words in square brackets.
 enum Brackets {
+  /// The letters of an editor's `sic`.
+  static let sic: [UInt32] = [0x73, 0x69, 0x63]
+
   /// The letters of the words in the first pair of brackets of a range; nil when there is none or
   /// it is empty.
   static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [[UInt32]]? {

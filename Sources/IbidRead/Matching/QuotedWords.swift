@@ -121,7 +121,7 @@ struct QuotedWords: Sendable {
   /// How many words of the source the author's words may stand for.
   private static func replaced(by group: [Part]) -> Int {
     let isNumber = group.allSatisfy { $0.letters.allSatisfy { (0x30...0x39).contains($0) } }
-    let isSic = group.count == 1 && group[0].letters == [0x73, 0x69, 0x63]
+    let isSic = group.count == 1 && group[0].letters.map(SmallLetters.lowered) == Brackets.sic
     return isNumber || isSic ? 0 : mostReplaced
   }
 

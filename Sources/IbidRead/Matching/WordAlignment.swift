@@ -10,7 +10,7 @@ struct WordAlignment {
   let base: Int
   /// The letters of `source` in small letters.
   private let small: [UInt32]
-  /// The words of `source` that are numbers of notes.
+  /// The words of `source` that are numbers of notes, or an editor's.
   private var isNote: [Bool]
   /// Half the width of the band.
   let reach: Int
@@ -41,7 +41,7 @@ struct WordAlignment {
     self.source = source
     small = source.allSmall
     base = range.lowerBound
-    isNote = source.words.map { index.isNoteNumber($0) }
+    isNote = source.words.map { index.isEditorial($0) }
     self.reach = reach
     let width = 2 * reach + 1
     cost = [Int32](repeating: 0, count: width)

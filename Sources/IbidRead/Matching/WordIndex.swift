@@ -90,8 +90,23 @@ struct WordIndex: Sendable {
     return run
   }
 
-  /// True for the number of a note as pages print it: `[12]` with nothing before it but a word.
-  func isNoteNumber(_ word: (start: Int, end: Int, key: UInt32)) -> Bool {
+  /// True for what a source has in brackets and a quotation may leave out silently: the number of a
+  /// note with nothing before it but a word (`[12]`), and an editor's `[sic]`, which vouches for the
+  /// word before it and says nothing itself.
+  func isEditorial(_ word: (start: Int, end: Int, key: UInt32)) -> Bool {
+    isNoteNumber(word) || isSic(word)
+  }
+
+  private func isSic(_ word: (start: Int, end: Int, key: UInt32)) -> Bool {
+    guard word.start > 0, word.end - word.start == 3, bytes[word.start - 1] == 0x5B else {
+      return false
+    }
+    let close = word.end < bytes.count && bytes[word.end] == 0x21 ? word.end + 1 : word.end
+    return close < bytes.count && bytes[close] == 0x5D
+      && bytes[word.start..<word.end].map { $0 | 0x20 } == Array("sic".utf8)
+  }
+
+  private func isNoteNumber(_ word: (start: Int, end: Int, key: UInt32)) -> Bool {
     guard word.start > 1, word.end < bytes.count, word.end - word.start <= 3,
       bytes[word.start - 1] == 0x5B, bytes[word.end] == 0x5D, !ASCII.isSpace(bytes[word.start - 2])
     else { return false }

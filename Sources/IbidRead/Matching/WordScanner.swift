@@ -16,7 +16,7 @@ struct ScannedWord {
 ///
 /// A word is a run of letters, digits and combining marks, with apostrophes between letters and
 /// with `.`, `,`, `:`, `/`, `·` between digits (so that a number cannot change unseen). Hyphens part
-/// words; `GapFold` sees to it that they are not lost. A character of a script without spaces, and
+/// words; `GapFold` sees to it that they are not lost. The mark of a note (`NoteMark`) is no word. A character of a script without spaces, and
 /// a sign that is read aloud, is a word of its own. Soft hyphens, with the line end after them, and
 /// zero-width characters are passed over. Words end after `mostCharacters`.
 struct WordScanner {
@@ -43,13 +43,15 @@ struct WordScanner {
     while at < bytes.count {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
       switch CharacterKind(scalar) {
+      case .digit where NoteMark.end(bytes, at: at, scalar) != nil:
+        at = NoteMark.end(bytes, at: at, scalar) ?? at + length
       case .letter, .digit, .combining:
         let word = scanRun()
         return keyed(word)
       case .ideograph, .symbol:
         let word = scanOne(scalar, length)
         return keyed(word)
-      default: at += length
+      default: at = NoteMark.end(bytes, at: at, scalar) ?? at + length
       }
     }
     return nil
@@ -93,6 +95,7 @@ struct WordScanner {
       let (scalar, length) = UTF8Scalars.decode(bytes, at: at)
       let kind = CharacterKind(scalar)
       switch kind {
+      case .digit where last == .letter && NoteMark.end(bytes, at: at, scalar) != nil: break
       case .letter, .digit, .combining:
         spelling.add(scalar.value, kind, to: &letters)
         last = kind == .combining ? last : kind
@@ -108,7 +111,7 @@ struct WordScanner {
         at += length
         continue
       case .point
-      where last == .digit && partsDigits(scalar) && self.kind(at: at + length) == .digit:
+      where last == .digit && partsDigits(scalar) && isNumber(at: at + length):
         spelling.add(scalar.value, .point, to: &letters)
         at += length
         continue
@@ -134,6 +137,13 @@ struct WordScanner {
 
   private func kind(at index: Int) -> CharacterKind? {
     index < bytes.count ? CharacterKind(UTF8Scalars.decode(bytes, at: index).scalar) : nil
+  }
+
+  /// True when a digit stands here that is no note's.
+  private func isNumber(at index: Int) -> Bool {
+    guard index < bytes.count else { return false }
+    let scalar = UTF8Scalars.decode(bytes, at: index).scalar
+    return CharacterKind(scalar) == .digit && NoteMark.end(bytes, at: index, scalar) == nil
   }
 
   private func isWordPart(after index: Int) -> Bool {

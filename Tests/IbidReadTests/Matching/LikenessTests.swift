@@ -173,6 +173,24 @@ struct LikenessCase: Sendable, CustomTestStringConvertible {
     .init(
       "words in brackets that differ from the source's", "he saw the king [of France] pass by",
       in: "he saw the king [of Spain] pass by", .altered),
+    .init(
+      "an editor's sic in the source", "he wrote thier [sic] names in the book",
+      in: "That day he wrote thier [sic] names in the book.", .verbatim),
+    .init(
+      "an editor's sic left out", "he wrote thier names in the book",
+      in: "That day he wrote thier [sic] names in the book.", .verbatim),
+    .init(
+      "an editor's sic at the end", "wrote thier [sic]", in: "he wrote thier [sic] names",
+      .verbatim),
+    .init(
+      "an editor's sic between two words", "thier [sic] names", in: "wrote thier [sic] names",
+      .verbatim),
+    .init(
+      "sic with a mark", "he wrote thier [sic!] names", in: "he wrote thier [sic] names", .verbatim),
+    .init(
+      "the word sic is not left out",
+      "that day he wrote thier names in the very big book of the ship",
+      in: "that day he wrote sic thier names in the very big book of the ship", .omission),
     .init("the number of a note", "the ferryman took[3] the old bell", in: ferry, .verbatim),
     .init(
       "an ellipsis and a changed word",
@@ -182,6 +200,53 @@ struct LikenessCase: Sendable, CustomTestStringConvertible {
       "sic does not hide a word", "nobody in the village asked [sic] why it had not been rung",
       in: ferry, .omission),
   ]
+
+  static let noteMarks: [LikenessCase] =
+    ["¹", "¹²", "⁽³⁾", "*", "**", "†", "‡", ".¹", ",¹²", "¹,", "¹,²", "”³", ")⁴"].flatMap { mark in
+      let source = "In the end the judges\(mark) said that the ship was lost at sea."
+      let bare = String(mark.unicodeScalars.filter { ".,)”".unicodeScalars.contains($0) })
+      let plain = mark == "¹,²" ? "" : bare
+      return [
+        LikenessCase(
+          "\(mark) left out", "the judges\(plain) said that the ship was", in: source, .verbatim),
+        LikenessCase(
+          "\(mark) kept", "the judges\(mark) said that the ship was", in: source, .verbatim),
+        LikenessCase(
+          "\(mark) left out at the end", "in the end the judges\(plain)",
+          in: "And in the end the judges\(mark) said no.", .verbatim),
+        LikenessCase(
+          "\(mark) and a changed word",
+          "in the end the jurors\(plain) said that the ship was lost at sea",
+          in: "And " + source, .altered),
+      ]
+    }
+
+  static let glued: [LikenessCase] = [
+    ("in the year 1914.¹ Then came war", "in the year 1914. Then came war"),
+    ("at ten past 10:30,² then it rang", "at ten past 10:30, then it rang"),
+    ("of it¹ they said nothing more", "of it they said nothing more"),
+    ("the judges¹—all of them—were here", "the judges—all of them—were here"),
+    ("колокол¹ старый молчал", "колокол старый молчал"), ("老人敲了¹三次钟", "老人敲了三次钟"),
+    ("the judges[1] said that", "the judges¹ said that"),
+    ("the judges said that", "the judges¹ said that"),
+  ].map { LikenessCase("beside a mark: \($1)", $1, in: $0, .verbatim) }
+
+  static let exponents: [LikenessCase] =
+    [
+      ("10", "²"), ("m", "²"), ("km", "³"), ("mc", "²"), ("πr", "²"), ("(x + y)", "²"),
+      ("sin", "²"),
+      ("CO", "²"), ("1024", "³"),
+    ].map { base, power in
+      LikenessCase(
+        "\(base)\(power) without its exponent",
+        "it came to \(base) of what the builders had in mind",
+        in: "In sum it came to \(base)\(power) of what the builders had in mind.",
+        base.hasPrefix("(") ? .omission : .altered)
+    } + [
+      LikenessCase(
+        "a star that multiplies", "the product 5 3 was wrong", in: "the product 5*3 was wrong",
+        .typography)
+    ]
 
   static let missing: [LikenessCase] = [
     .init("other words", "a committee of nine merchants met on Tuesday", in: ferry, .notFound),
@@ -205,7 +270,8 @@ struct LikenessTests {
   @Test(
     "each kind of difference is named for what it is",
     arguments: LikenessCase.verbatim + LikenessCase.typography + LikenessCase.changed
-      + LikenessCase.allowed + LikenessCase.missing)
+      + LikenessCase.allowed + LikenessCase.noteMarks + LikenessCase.glued + LikenessCase.exponents
+      + LikenessCase.missing)
   func kinds(_ sample: LikenessCase) throws {
     let found = try Captured.index(sample.source).comparison(of: sample.quotation, language: nil)
     let passage = found.passage?.shown ?? "no passage"
