@@ -12,25 +12,25 @@ struct FoundInPlan {
   private static let mostNamed = 3
 
   init(_ plan: SitePlan) {
-    let findings = plan.site.articles.flatMap { $0.record?.findings ?? [] }
-    let errors = findings.filter { $0.severity == .error }
-    let warnings = findings.count { $0.severity == .warning }
+    let findings = plan.site.articles.flatMap { article in
+      (article.record?.findings ?? []).map { (path: article.path, finding: $0) }
+    }
+    let errors = findings.filter { $0.finding.severity == .error }
+    let warnings = findings.count { $0.finding.severity == .warning }
     guard !errors.isEmpty || warnings > 0 else {
       lines = []
       return
     }
     var seen: Set<String> = []
-    let named = errors.map { "error[\($0.code)]: \(VisibleText.shown($0.message))" }
-      .filter { seen.insert($0).inserted }
+    let named = errors.map { path, finding in
+      VisibleText.shown("content/\(path): error[\(finding.code)]: \(finding.message)")
+    }
+    .filter { seen.insert($0).inserted }
     var sums: [String] = []
-    if !errors.isEmpty { sums.append(Self.counted(errors.count, "error")) }
-    if warnings > 0 { sums.append(Self.counted(warnings, "warning")) }
+    if !errors.isEmpty { sums.append(counted(errors.count, "error")) }
+    if warnings > 0 { sums.append(counted(warnings, "warning")) }
     lines =
       named.prefix(Self.mostNamed)
       + ["the check found \(sums.joined(separator: ", ")); see 'ibid check'"]
-  }
-
-  private static func counted(_ count: Int, _ name: String) -> String {
-    "\(count) \(name)" + (count == 1 ? "" : "s")
   }
 }

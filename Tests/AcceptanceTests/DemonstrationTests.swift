@@ -29,6 +29,7 @@ struct DemonstrationTests {
   @Test func theQuotationsComeOutAsThePapersSay() throws {
     let built = try Program.ibid("build", journal, "--now", "2026-11-22")
     #expect(built.status == 0, "\(built.errors)")
+    #expect(built.errors.contains("content/two-times-on-one-face.md: error[Q503]: the source has"))
     let record = try #require(
       workshop.text("journal/public/two-times-on-one-face/record.json"))
     let json = try JSONSerialization.jsonObject(with: Data(record.utf8)) as? [String: Any]
