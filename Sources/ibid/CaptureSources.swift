@@ -15,6 +15,10 @@ struct CaptureSources {
     let found = try orFail { () throws(WorldError) in
       try CaptureShelf(folder: folder, world: world).captures()
     }
+    // No article can name one that does not say where it comes from but by its key.
+    for fault in found.faults where fault.url == nil {
+      Console.note("ibid: " + VisibleText.shown(CaptureReport.words(fault)))
+    }
     library = SourceLibrary(
       captures: found.sound, damaged: found.faults.map(DamagedCapture.init))
   }
@@ -68,6 +72,6 @@ extension DamagedCapture {
       case .unreadable(let reason): .unreadable(reason)
       case .otherVersion(let version): .otherVersion(version)
       }
-    self.init(id: fault.id, path: fault.path, fault: kind)
+    self.init(id: fault.id, path: fault.path, fault: kind, url: fault.url)
   }
 }

@@ -48,4 +48,17 @@ struct DemonstrationTests {
     #expect(outcome.errors.contains("{+nine+}"))
     #expect(!FileManager.default.fileExists(atPath: workshop.path("journal/public")))
   }
+
+  @Test(arguments: ["text.txt", "capture.json"])
+  func anAlteredCaptureIsSaidAndNothingIsComparedWithIt(file: String) throws {
+    let altered = "journal/sources/vestry-minutes-1893/2026-05-02/" + file
+    try workshop.write("altered", to: altered)
+    let checked = try Program.ibid("check", journal, "--format", "concise")
+    #expect(checked.output.contains("10 compared") == false)
+    #expect((checked.output + checked.errors).contains("vestry-minutes-1893"))
+    guard file == "text.txt" else { return }
+    #expect(checked.status == 1)
+    #expect(checked.output.contains("error[L407]"))
+    #expect(try Program.ibid("build", journal, "--strict").status == 1)
+  }
 }

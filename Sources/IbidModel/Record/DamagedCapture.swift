@@ -4,6 +4,8 @@ package struct DamagedCapture: Hashable, Sendable {
   /// The file that is at fault, as the user names it.
   package var path: String
   package var fault: Fault
+  /// The address it was taken from; nil where nothing tells.
+  package var url: String?
 
   /// What is wrong with it.
   package enum Fault: Hashable, Sendable {
@@ -17,9 +19,10 @@ package struct DamagedCapture: Hashable, Sendable {
     case otherVersion(String)
   }
 
-  package init(id: Capture.ID, path: String, fault: Fault) {
+  package init(id: Capture.ID, path: String, fault: Fault, url: String? = nil) {
     self.id = id
     self.path = path
     self.fault = fault
+    self.url = url
   }
 }

@@ -15,14 +15,18 @@ package struct SourceLibrary: Sendable {
   package init(captures: [Capture] = [], damaged: [DamagedCapture] = []) {
     for capture in captures.sorted(by: { $0.id.day > $1.id.day }) {
       byKey[capture.id.key, default: []].append(capture)
-      guard let address = capture.url.flatMap({ SourceAddress($0) }) else { continue }
-      if keys[address]?.contains(capture.id.key) != true {
-        keys[address, default: []].append(capture.id.key)
-      }
+      note(capture.url, of: capture.id.key)
     }
     for one in damaged.sorted(by: { $0.id < $1.id }) {
       damagedByKey[one.id.key, default: []].append(one)
+      note(one.url, of: one.id.key)
     }
+  }
+
+  /// Remembers the address of a work.
+  private mutating func note(_ url: String?, of key: String) {
+    guard let address = url.flatMap({ SourceAddress($0) }) else { return }
+    if keys[address]?.contains(key) != true { keys[address, default: []].append(key) }
   }
 
   /// True when there is nothing to compare with.

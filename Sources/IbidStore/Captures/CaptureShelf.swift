@@ -21,11 +21,14 @@ package struct CaptureShelf: Sendable {
     /// The file that is at fault, as the user names it.
     package var path: String
     package var kind: Kind
+    /// The address the capture was taken from; nil where its description cannot tell.
+    package var url: String?
 
-    package init(id: Capture.ID, path: String, kind: Kind) {
+    package init(id: Capture.ID, path: String, kind: Kind, url: String? = nil) {
       self.id = id
       self.path = path
       self.kind = kind
+      self.url = url
     }
 
     /// What is wrong with a capture.
@@ -87,15 +90,30 @@ package struct CaptureShelf: Sendable {
 extension CaptureShelf {
   private func capture(_ id: Capture.ID) throws(Fault) -> Capture {
     let description = try description(of: id)
-    let text = try bytes(of: .text, id)
-    try check(text, against: description.text, .text, id)
-    guard String(validating: text, as: UTF8.self) != nil else {
-      throw fault(.unreadable("it is not in UTF-8"), .text, id)
+    let text: [UInt8]
+    do throws(Fault) {
+      text = try soundText(of: id, description)
+    } catch {
+      var fault = error
+      fault.url = description.url
+      throw fault
     }
     return Capture(
       id: id, url: description.url, title: description.title, witness: description.witness,
       language: description.language, text: text, textSHA256: description.text.sha256,
       pageSHA256: description.page.sha256, path: path(of: .text, id))
+  }
+
+  /// The text, with the hash that was written down.
+  private func soundText(
+    of id: Capture.ID, _ description: CaptureDescription
+  ) throws(Fault) -> [UInt8] {
+    let text = try bytes(of: .text, id)
+    try check(text, against: description.text, .text, id)
+    guard String(validating: text, as: UTF8.self) != nil else {
+      throw fault(.unreadable("it is not in UTF-8"), .text, id)
+    }
+    return text
   }
 
   /// What `capture.json` says; it must speak of this capture.
