@@ -32,6 +32,15 @@ package enum URLPolicy {
     allows(destination[...], as: use)
   }
 
+  /// An address of the web as `href` has it; nil for anything but a full `http` or `https` address.
+  package static func webAddress(_ address: String) -> String? {
+    let bytes = Array(address.utf8)
+    guard address.hasPrefix("http://") || address.hasPrefix("https://"), allows(bytes) else {
+      return nil
+    }
+    return String(decoding: hrefEncoded(bytes), as: UTF8.self)
+  }
+
   private static let schemes: [String] = ["https", "http", "mailto", "tel", "ftp"]
   private static let pictures: [String] = [
     "image/png", "image/jpeg", "image/gif", "image/webp",

@@ -5,7 +5,7 @@ import IbidStore
 /// The captures that the articles of one command are compared with.
 struct CaptureSources {
   /// What the captures are looked up in.
-  var library = SourceLibrary()
+  var captured = SourceLibrary()
 
   /// No captures.
   init() {}
@@ -19,7 +19,7 @@ struct CaptureSources {
     for fault in found.faults where fault.url == nil {
       Console.note("ibid: " + VisibleText.shown(CaptureReport.words(fault)))
     }
-    library = SourceLibrary(
+    captured = SourceLibrary(
       captures: found.sound, damaged: found.faults.map(DamagedCapture.init))
   }
 

@@ -38,7 +38,7 @@ struct Recording {
 
   /// The library with an index for each capture that some article needs.
   private func library(for all: [ArticleFacts]) -> SourceLibrary {
-    var library = sources.library
+    var library = sources.captured
     guard !library.isEmpty else { return library }
     var seen: Set<Capture.ID> = []
     let needed = all.flatMap { library.captures(neededBy: $0) }

@@ -28,7 +28,7 @@ import Testing
     let article = Article(markdown: SourceFile(text: one.example.markdown))
     // Until the parser reads front matter, examples that need it cannot speak.
     guard article.metadata.span != nil || !one.example.markdown.hasPrefix("---\n") else { return }
-    let facts = one.example.library.filled(ArticleFacts(reading: article))
+    let facts = one.example.sources.filled(ArticleFacts(reading: article))
     let found = examined(facts).findings(one.code)
     #expect(found.isEmpty != one.isFlagged, "\(facts.comparisons)")
   }
@@ -36,7 +36,7 @@ import Testing
 
 extension Rule.Example {
   /// What the example says was captured of the work `minutes`.
-  var library: SourceLibrary {
+  var sources: SourceLibrary {
     switch captured {
     case nil: SourceLibrary()
     case .text(let text): SourceLibrary(captures: [.minutes(text)])

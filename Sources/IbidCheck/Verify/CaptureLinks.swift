@@ -6,12 +6,7 @@ enum CaptureLinks {
   /// The full addresses as pages have them, in order; an address that is not for the web is shown
   /// as text.
   static func expected(for capture: Record.CaptureSummary) -> [String] {
-    [capture.url, capture.witness].compactMap { address in
-      guard let address, address.hasPrefix("http://") || address.hasPrefix("https://"),
-        URLPolicy.allows(Array(address.utf8))
-      else { return nil }
-      return String(decoding: hrefEncoded(Array(address.utf8)), as: UTF8.self)
-    }
+    [capture.url, capture.witness].compactMap { $0.flatMap(URLPolicy.webAddress) }
   }
 
   /// The links of a page that lead out of the site.

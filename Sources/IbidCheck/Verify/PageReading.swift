@@ -27,7 +27,7 @@ struct PageReading {
       token = tokenizer.next()
       switch token.kind {
       case .startTag:
-        enterRawText(token.tag)
+        tokenizer.enterText(of: token.tag)
         return .start(token.tag)
       case .endTag: return .end(token.tag)
       case .text:
@@ -54,15 +54,5 @@ struct PageReading {
   /// True when the start tag that was met last has this class.
   func hasClass(_ name: String) -> Bool {
     (attribute("class") ?? "").split(separator: " ").contains { $0 == name }
-  }
-
-  private mutating func enterRawText(_ tag: HTMLTag) {
-    switch tag {
-    case .script: tokenizer.enter(.scriptData)
-    case .style, .iframe, .noembed, .noframes, .xmp: tokenizer.enter(.rawtext)
-    case .title, .textarea: tokenizer.enter(.rcdata)
-    case .plaintext: tokenizer.enter(.plaintext)
-    default: return
-    }
   }
 }

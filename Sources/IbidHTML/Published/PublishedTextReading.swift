@@ -39,7 +39,7 @@ struct PublishedTextReading {
   }
 
   private mutating func start(_ token: HTMLToken) {
-    enterRawText(token.tag)
+    tokenizer.enterText(of: token.tag)
     guard isInArticle else {
       isInArticle = token.tag == .article
       return
@@ -243,15 +243,5 @@ extension PublishedTextReading {
   private func bytes(_ text: Tree.TextRange) -> ArraySlice<UInt8> {
     let range = Int(text.start)..<Int(text.end)
     return text.isMade ? tokenizer.made[range] : tokenizer.source[range]
-  }
-
-  private mutating func enterRawText(_ tag: HTMLTag) {
-    switch tag {
-    case .script: tokenizer.enter(.scriptData)
-    case .style, .iframe, .noembed, .noframes, .xmp: tokenizer.enter(.rawtext)
-    case .title, .textarea: tokenizer.enter(.rcdata)
-    case .plaintext: tokenizer.enter(.plaintext)
-    default: return
-    }
   }
 }

@@ -51,6 +51,17 @@ package struct HTMLTokenizer: Sendable {
     }
   }
 
+  /// Reads on as the element of a start tag asks for, outside foreign content and without a tree.
+  package mutating func enterText(of tag: HTMLTag) {
+    switch tag {
+    case .script: enter(.scriptData)
+    case .style, .iframe, .noembed, .noframes, .xmp: enter(.rawtext)
+    case .title, .textarea: enter(.rcdata)
+    case .plaintext: enter(.plaintext)
+    default: return
+    }
+  }
+
   /// Reads on in another state as if a start tag with this name had just been met.
   package mutating func enter(_ state: State, after name: [UInt8]) {
     lastStartTag = names.intern(name)

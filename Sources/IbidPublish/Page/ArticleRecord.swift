@@ -94,9 +94,9 @@ final class ArticleRecord: Sendable {
 
   /// A link to an address of elsewhere, or its text where it is no address to follow.
   func link(_ address: String, _ text: String, in line: inout Markup) {
-    let bytes = Array(address.utf8)
-    guard URLPolicy.allows(bytes), address.hasPrefix("http://") || address.hasPrefix("https://")
-    else { return line.element("bdi", text: text) }
-    line.element("a", ["href": String(decoding: hrefEncoded(bytes), as: UTF8.self)], text: text)
+    guard let target = URLPolicy.webAddress(address) else {
+      return line.element("bdi", text: text)
+    }
+    line.element("a", ["href": target], text: text)
   }
 }
