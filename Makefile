@@ -1,11 +1,12 @@
 # make demo   builds ibid and shows what it does, on a fresh machine too
 # make test   installs what the tests need and runs them all
+# make bench  measures ibid beside its peers
 # See CONTRIBUTING.md for the others.
 
 SERVE ?= 1
 PORT ?= 8080
 
-.PHONY: demo test lint setup build release docs
+.PHONY: demo test bench lint setup build release docs
 
 demo:
 	@sh Tools/demo.sh "$(SERVE)" "$(PORT)"
@@ -15,6 +16,9 @@ test:
 
 setup:
 	@sh Tools/setup.sh
+
+bench:
+	@sh Tools/bench.sh
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what building ibid needs, on Debian; says what and why; touches nothing that is there.
-# usage: setup.sh [tests]     with "tests", also what the tests need
+# usage: setup.sh [tests|bench]     also what the tests need, or the peers of the benchmarks
 set -eu
 
 # Swift comes from swift.org: Debian 12 has no package of it.
@@ -46,6 +46,12 @@ if [ "${1:-}" = tests ]; then
   want fonts-dejavu-core "letters for the browser"
   want fonts-noto-core "letters of other scripts for the browser"
   want poppler-utils "reads the printed pages back"
+fi
+
+if [ "${1:-}" = bench ]; then
+  want python3-venv "keeps the peers that come from PyPI in a place of its own"
+  want libcmark-gfm0.29.0.gfm.6 "Markdown to HTML, the peer written in C"
+  want libcmark-gfm-extensions0.29.0.gfm.6 "its tables, strikethrough, task lists and addresses"
 fi
 
 [ -n "$need" ] || exit 0
