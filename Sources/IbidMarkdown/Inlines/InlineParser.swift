@@ -54,7 +54,7 @@ struct InlineParser {
     var label: SourceSpan?
   }
 
-  init(_ blocks: BlockParser) {
+  init(_ blocks: consuming BlockParser) {
     source = blocks.source
     options = blocks.options
     self.blocks = blocks.inlineBlocks
@@ -64,6 +64,7 @@ struct InlineParser {
     builder = blocks.builder
     special = SpecialBytes(blocks.options)
     quotes = QuotationMarks(language: blocks.options.language)
+    marks.reserveCapacity(64)
   }
 
   /// Reads the text of all blocks.
@@ -77,9 +78,9 @@ struct InlineParser {
     bytes = text.bytes
     at = text.start
     end = text.end
-    marks.removeAll(keepingCapacity: true)
-    pairs.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !pairs.isEmpty { pairs.removeAll(keepingCapacity: true) }
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     lastDelimiter = -1
     linkFloor = 0
     wordEnd = 0
