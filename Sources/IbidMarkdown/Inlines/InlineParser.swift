@@ -74,8 +74,7 @@ struct InlineParser {
 
   private mutating func parse(_ block: InlineBlock) {
     if let lead = block.lead { emit(lead, to: block.node) }
-    text.load(segments[block.segments], of: source)
-    bytes = text.bytes
+    if text.load(segments[block.segments], of: source) { bytes = text.bytes }
     at = text.start
     end = text.end
     if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
