@@ -71,12 +71,17 @@ package struct CitationFacts: Hashable, Sendable {
   package var span: SourceSpan
   /// The index of the note it stands in; nil in the text.
   package var note: Int?
+  /// The places in the work, in the order of the text.
+  package var locators: [Locator]
 
-  package init(key: String, keySpan: SourceSpan, span: SourceSpan, note: Int?) {
+  package init(
+    key: String, keySpan: SourceSpan, span: SourceSpan, note: Int?, locators: [Locator] = []
+  ) {
     self.key = key
     self.keySpan = keySpan
     self.span = span
     self.note = note
+    self.locators = locators
   }
 }
 
