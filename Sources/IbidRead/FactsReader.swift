@@ -20,6 +20,8 @@ extension ArticleFacts {
     ShortFormChain.resolve(&notes)
     readQuotations(of: article, citationIndex: citationIndex)
     readLinksAndHeadings(of: article.tree)
+    linkDefinitions = TargetReader.definitions(in: article.tree)
+    identifiers = TargetReader.identifiers(in: article.tree)
   }
 
   /// Gives the indices in `citations` of each citation node.

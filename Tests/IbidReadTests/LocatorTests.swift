@@ -32,7 +32,8 @@ import Testing
     Case(suffix: ", Kap. 3 §4", found: ["chapter 3", "section 4"], language: "de"),
     Case(suffix: ", s.v. \"Paris, city\", p. 2", found: ["sub-verbo \"Paris, city\"", "page 2"]),
     Case(suffix: ", Bd. 2, S. 14", found: ["volume 2", "page 14"]),
-    Case(suffix: ", Bd. 2, S. 14 f. und öfter", found: ["volume 2", "page 14 f."], rest: " und öfter"),
+    Case(
+      suffix: ", Bd. 2, S. 14 f. und öfter", found: ["volume 2", "page 14 f."], rest: " und öfter"),
     Case(suffix: ", t. I, p. 12", found: ["volume I", "page 12"], language: "fr-CA"),
     Case(suffix: ", с. 45", found: ["page 45"]),
     Case(suffix: ", т. 2, с. 45", found: ["volume 2", "page 45"], language: "ru"),
@@ -55,7 +56,8 @@ import Testing
 
   /// What looks like a term and is none.
   static let others: [Case] = [
-    ", cf. p. 3", ", see p. 3", ", vgl. S. 3", ", c. 1850", ", ca. 1850", ", s. 14", ", 2nd edition",
+    ", cf. p. 3", ", see p. 3", ", vgl. S. 3", ", c. 1850", ", ca. 1850", ", s. 14",
+    ", 2nd edition",
     ", page", ", p.", ", vol", ", chapter and verse", ", Seite an Seite", ", passim", ", a 5",
     ", pages twelve to thirteen", ", v 5", ", 'p. 3'", ", ibid.", ", §",
   ].flatMap { suffix in
@@ -67,7 +69,8 @@ import Testing
     let text = "[@a\(one.suffix)]\n"
     let read = try Self.read(text, one.language)
     #expect(read.locators.map { "\($0.label.rawValue) \($0.value)" } == one.found)
-    #expect(read.text == one.rest || " " + read.text == one.rest || read.text == one.rest.dropFirst())
+    #expect(
+      read.text == one.rest || " " + read.text == one.rest || read.text == one.rest.dropFirst())
   }
 
   @Test("The language of the article decides what a term means")
@@ -82,7 +85,7 @@ import Testing
 
   @Test("Label, value and rest stand where they were written, across lines of a quotation")
   func spans() throws {
-    let text = "> See [@a, pp.\n> > 33--35\n>   and *passim*] here.\n"
+    let text = "> See [@a, pp.\n> 33--35\n>   and *passim*] here.\n"
     let read = try Self.read(text, nil)
     let bytes = Array(text.utf8)
     let one = try #require(read.locators.first)
@@ -93,9 +96,11 @@ import Testing
     #expect(one.value == "33--35")
   }
 
-  @Test("Every term of every language is read as its own label in that language", arguments: [
-    "en", "de", "fr", "es", "it", "pt", "nl", "ru", "la",
-  ])
+  @Test(
+    "Every term of every language is read as its own label in that language",
+    arguments: [
+      "en", "de", "fr", "es", "it", "pt", "nl", "ru", "la",
+    ])
   func allLabels(_ language: String) {
     let terms = LocatorTermList.terms(of: language)
     #expect(terms.count > 20)

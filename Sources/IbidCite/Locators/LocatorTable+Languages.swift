@@ -60,7 +60,9 @@ extension LocatorTable {
       (.folio, "Blatt|Blätter|Bl.|Bll.|Fol.|Folio"),
       (.issue, "Nummer|Nummern|Nr.|Nrn.|Heft|Hefte"),
       (.line, "Zeile|Zeilen|Z."),
-      (.note, "Anmerkung|Anmerkungen|Anm.|Fußnote|Fußnoten|Fussnote|Fussnoten|Fn.|Endnote|Endnoten"),
+      (
+        .note, "Anmerkung|Anmerkungen|Anm.|Fußnote|Fußnoten|Fussnote|Fussnoten|Fn.|Endnote|Endnoten"
+      ),
       (.opus, "Opus|op."),
       (.page, "Seite|Seiten|S."),
       (.paragraph, "Absatz|Absätze|Abs.|¶|¶¶"),

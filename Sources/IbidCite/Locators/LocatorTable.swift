@@ -66,7 +66,8 @@ extension LocatorTable {
 
   /// The table of a language, by its primary tag.
   static func table(_ language: String?) -> LocatorTable? {
-    guard let primary = language?.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first
+    guard
+      let primary = language?.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" }).first
     else { return nil }
     return all.first { $0.language == primary }
   }

@@ -49,7 +49,8 @@ struct LocatorText {
     guard let match = NamedReferences.table.match(in: bytes, at: at + 1), match.isClosed else {
       return nil
     }
-    let text = String(decoding: NamedReferences.table.replacements[match.replacement], as: UTF8.self)
+    let text = String(
+      decoding: NamedReferences.table.replacements[match.replacement], as: UTF8.self)
     guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1 else { return nil }
     return (scalar, match.length + 1)
   }

@@ -25,6 +25,10 @@ package struct ArticleFacts: Sendable {
   package var links: [LinkFacts]
   /// The headings in document order.
   package var headings: [HeadingFacts]
+  /// The link definitions in document order.
+  package var linkDefinitions: [LinkDefinitionFacts] = []
+  /// The ids that were written (`{#id}`), in document order.
+  package var identifiers: [IdentifierFacts] = []
   /// True when the numbers of notes are part of the text (imported pages), false when labels are
   /// mere keys that are numbered anew (Markdown written by hand).
   package var numbersAreFixed: Bool
