@@ -47,6 +47,9 @@ struct InlineParser {
   /// The place of the first reference that would have repeated too much.
   var firstRefusal: Int?
 
+  /// What is begun and not ended, in blocks and inlines.
+  var faults: ConstructFaults
+
   /// A reference to a note, or an inline note.
   struct NoteUse {
     var node: NodeID
@@ -62,6 +65,7 @@ struct InlineParser {
     definitions = blocks.definitions
     noteDefinitions = blocks.noteDefinitions
     builder = blocks.builder
+    faults = blocks.faults
     special = SpecialBytes(blocks.options)
     quotes = QuotationMarks(language: blocks.options.language)
     marks.reserveCapacity(64)
@@ -89,6 +93,7 @@ struct InlineParser {
     lastKey = -1
     lastNote = -1
     scan()
+    if !brackets.isEmpty { reportOpenBrackets() }
     matchDelimiters(above: -1)
     emit(to: block.node)
   }
