@@ -23,8 +23,9 @@ package struct HeadingIdentifiers: Sendable {
 
   /// Names the headings of a tree; the ids are unique among themselves and never those of notes.
   package init(_ tree: Tree) {
-    // Ids that the page itself uses.
-    var used = Self.reserved
+    var used = [String: Int](minimumCapacity: 16)
+    for name in Self.reserved { used[name] = 0 }
+    identifiers.reserveCapacity(8)
     for id in tree.children(of: .root) {
       if tree[id].kind == .heading {
         let (identifier, text) = name(id, in: tree, &used)
@@ -35,7 +36,8 @@ package struct HeadingIdentifiers: Sendable {
     }
   }
 
-  private static let reserved: [String: Int] = ["endnotes": 0, "content": 0]
+  /// Ids that the page itself uses.
+  private static let reserved = ["endnotes", "content"]
 
   private mutating func nameHeadings(
     below root: NodeID, in tree: Tree, _ used: inout [String: Int]
