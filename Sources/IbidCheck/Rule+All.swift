@@ -18,5 +18,7 @@ extension Rule {
     // M: front matter
     .frontMatterUnclosed, .frontMatterUnreadableLine, .frontMatterWrongType, .unknownKey,
     .tooManyLinkBytes, .unclosedDiv,
+    // M940: what is unsafe or without bound
+    .tooManyCells, .unclosedComment, .unsafeAddress,
   ]
 }

@@ -26,6 +26,7 @@ extension Article {
           message: "references repeat more address than the text is long; from here they stay text",
           help: "write the addresses out, or make them shorter"))
     }
+    diagnostics += inlines.commentDiagnostics
     let (tree, notes) = NoteTable.joined(inlines)
     self.init(
       source: source, metadata: metadata, tree: tree, notes: notes,

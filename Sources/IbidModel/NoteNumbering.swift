@@ -106,8 +106,11 @@ extension Article {
   package func isMissing(note index: Int) -> Bool {
     guard let definition = notes[index].definition else { return true }
     var text: [UInt8] = []
-    for case .enter(let id) in tree.walk(from: definition) {
+    var walk = tree.walk(from: definition)
+    while let step = walk.next() {
+      guard case .enter(let id) = step else { continue }
       switch tree[id].kind {
+      case .inlineNote where id != definition: return false
       case .noteDefinition, .inlineNote, .paragraph, .softBreak: continue
       case .text: text.append(contentsOf: tree.text(of: id))
       default: return false

@@ -61,6 +61,8 @@ struct HTMLPass {
   var backLinkParagraph: NodeID?
   /// The note whose text is being rendered.
   var currentNote: Int?
+  /// The elements of raw HTML that are open; nil where none is let through.
+  var openRaw: OpenRawElements?
   /// Where insertions go.
   let insertions: InsertionPlaces
   /// Insertions whose place has come, until nothing more belongs before them.
@@ -88,6 +90,9 @@ struct HTMLPass {
     self.numbering = NoteNumbering(article)
     self.anchors = NoteAnchors(article, numbering: numbering)
     self.insertions = InsertionPlaces(options.insertions, in: article.tree)
+    if case .elements(let names) = options.rawHTML {
+      openRaw = OpenRawElements(names, in: article.tree)
+    }
     out.reserveCapacity(article.tree.source.count * 5 / 4)
   }
 
@@ -109,6 +114,7 @@ struct HTMLPass {
       case .leave(let id): leave(id)
       }
     }
+    if openRaw != nil { closeRaw(in: root) }
   }
 
   /// Writes the start of a node; false when its children are not to be met.
@@ -120,6 +126,7 @@ struct HTMLPass {
 
   private mutating func leave(_ id: NodeID) {
     if id == options.omittedHeading { return }
+    if openRaw != nil { closeRaw(in: id) }
     if !due.isEmpty, !tree[id].kind.isInline { writeDue() }
     if tree[id].kind.isInline { leaveInline(id) } else { leaveBlock(id) }
   }
@@ -153,7 +160,7 @@ extension HTMLPass {
   /// Classes of the page of a site that no words of the author have.
   ///
   /// A published page is read again by them, or its style sheet hides them on paper or until focused.
-  private static let reservedClasses: Set<String> = [
+  static let reservedClasses: Set<String> = [
     "noteref", "compared", "lost", "record", "site", "skip", "formats", "contents", "turn", "tags",
     "home",
   ]
@@ -181,7 +188,11 @@ extension HTMLPass {
 
   /// The address to publish, or nil when the policy refuses it.
   func address(_ range: Tree.TextRange, as use: URLPolicy.Use) -> [UInt8]? {
-    let written = Array(tree.bytes(range))
+    address(Array(tree.bytes(range)), as: use)
+  }
+
+  /// The address to publish, or nil when the policy refuses it.
+  func address(_ written: [UInt8], as use: URLPolicy.Use) -> [UInt8]? {
     guard isSite else { return hrefEncoded(written) }
     guard URLPolicy.allows(written, as: use) else { return nil }
     if written.first == 0x23 {

@@ -87,6 +87,7 @@ extension BlockParser {
   }
 
   private mutating func closeHTML() {
+    reportOpenComment()
     cutSegments(at: leaf.end)
     let node = append(.htmlBlock, SourceSpan(leaf.start, leaf.end))
     let own = segments[leaf.firstSegment...]

@@ -81,6 +81,7 @@ extension InlineParser {
     } else if let stop = HTMLTag.end(bytes, at, end) ?? missing.end(bytes, at, end) {
       add(.rawHTML, to: stop)
     } else {
+      rememberOpenComment()
       at += 1
     }
   }
@@ -136,6 +137,8 @@ struct MissingEnds {
   private var instruction = false
   private var declaration = false
   private var data = false
+  /// True when a comment that does not end has been met.
+  var hasOpenComment = false
   /// No label of a note starts before this place.
   var noLabelBefore = 0
 
