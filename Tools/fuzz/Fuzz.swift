@@ -37,10 +37,13 @@ enum Fuzzed {
     mail.markers = .bracketed
     mail.idPrefix = "x-"
     mail.pageAddress = "https://example.org/"
-    for options in [RenderOptions(), mail, .commonMark] {
+    var tags = RenderOptions()
+    tags.rawHTML = .elements(Set(RawElement.names))
+    for options in [RenderOptions(), mail, tags, .commonMark] {
       _ = HTMLRenderer(options).rendered(article)
     }
     _ = PlainTextRenderer().rendered(article)
+    _ = PlainTextRenderer(rawElements: ["div", "sub"]).rendered(article)
     _ = PlainTextRenderer().summary(of: article, limit: 50)
   }
 

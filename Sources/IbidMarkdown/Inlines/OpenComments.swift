@@ -41,6 +41,11 @@ extension BlockParser {
     }
     let start = text.firstIndex(of: 0x3C) ?? leaf.start
     diagnostics.append(
-      OpenComment.diagnostic(at: start, "nothing ends it; all that follows is hidden"))
+      OpenComment.diagnostic(at: start, "does not end; the rest of what it stands in is hidden"))
   }
+}
+
+/// The bytes with U+FFFD for NUL (CommonMark 0.31 §2.3).
+func zerosReplaced(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
 }

@@ -89,7 +89,9 @@ extension InlineParser {
   /// Reads dashes and points of smart punctuation.
   mutating func scanSmart(_ byte: UInt8) {
     var stop = at
-    while stop < end, bytes[stop] == byte { stop += 1 }
+    // Of points three are read at a time, of dashes all.
+    let limit = byte == 0x2E ? min(end, at + 3) : end
+    while stop < limit, bytes[stop] == byte { stop += 1 }
     if byte == 0x2D, stop - at >= 2 {
       add(.dashes, to: stop)
     } else if byte == 0x2E, stop - at >= 3 {

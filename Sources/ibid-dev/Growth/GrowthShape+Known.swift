@@ -84,6 +84,9 @@ extension GrowthShape {
   ]
 
   private static let notes = [
+    GrowthShape("points", "..."), GrowthShape("long-labels", "[^a(", "]("),
+    GrowthShape("lines-in-words", "a_", "_-"),
+    GrowthShape("addresses-in-link", "http://", after: "[", before: "](u)"),
     GrowthShape("note-labels", "[^a"), GrowthShape("note-openers", "^["),
     GrowthShape("nested-inline-notes", "^[a ", "]"), GrowthShape("inline-notes", "^[a]"),
     GrowthShape("notes", "[^\u{1}]", "\n\n[^\u{1}]: n\n"),

@@ -91,7 +91,9 @@ extension HTMLPass {
     }
     if element.name == "iframe" { write(Self.frameAttributes) }
     out.append(0x3E)
-    if element.content != .nothing { openRaw?.push(element, in: scope) }
+    guard element.content != .nothing else { return }
+    // Authors of XHTML mean it so; browsers would open the element.
+    if token.isSelfClosing { writeEnd(of: element) } else { openRaw?.push(element, in: scope) }
   }
 
   /// What every frame gets: it may play, and may not take the page away.
@@ -180,7 +182,10 @@ extension HTMLPass {
   /// An id never takes the place of one of the page's own: it gets a prefix.
   private func keptID(_ value: ArraySlice<UInt8>) -> [UInt8]? {
     guard !value.isEmpty, !value.contains(where: ASCII.isSpace) else { return nil }
-    let isTaken = ["fn-", "fnref-", "q-"].contains { value.starts(with: $0.utf8) }
+    let isTaken =
+      ["fn-", "fnref-"].contains { value.starts(with: $0.utf8) }
+      || ["content", "endnotes"].contains { value.elementsEqual($0.utf8) }
+      || (value.first == 0x71 && value.dropFirst().allSatisfy(ASCII.isDigit))
     return Array((options.idPrefix + (isTaken ? "x-" : "")).utf8) + value
   }
 
