@@ -44,8 +44,3 @@ extension BlockParser {
       OpenComment.diagnostic(at: start, "does not end; the rest of what it stands in is hidden"))
   }
 }
-
-/// The bytes with U+FFFD for NUL (CommonMark 0.31 §2.3).
-func zerosReplaced(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-  bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
-}
