@@ -85,7 +85,7 @@ extension HTMLPass {
   ) {
     guard let element = element(token, tokens) else { return }
     out.append(0x3C)
-    out += Array(element.name.utf8)
+    out.append(contentsOf: element.name)
     for attribute in tokens.attributes[token.attributes] {
       rawAttribute(attribute, of: element, tokens)
     }
@@ -116,7 +116,7 @@ extension HTMLPass {
 
   private mutating func writeEnd(of element: RawElement) {
     write("</")
-    out += Array(element.name.utf8)
+    out.append(contentsOf: element.name)
     write(">")
   }
 
@@ -141,7 +141,7 @@ extension HTMLPass {
 
   private mutating func writeRaw(_ name: String, _ value: [UInt8]) {
     write(" ")
-    out += Array(name.utf8)
+    out.append(contentsOf: name)
     write("=\"")
     Escaping.appendAttribute(value[...], to: &out)
     write("\"")
@@ -161,11 +161,11 @@ extension HTMLPass {
     case .text: return Array(value)
     case .number: return Self.isNumber(value) ? Array(value) : nil
     case .flag: return []
-    case .page: return address(Array(value), as: .link)
-    case .picture: return address(Array(value), as: .image)
+    case .page: return address(value, as: .link).map { Array($0) }
+    case .picture: return address(value, as: .image).map { Array($0) }
     case .media:
       guard URLPolicy.isOfWebOrRelative(value) else { return nil }
-      return address(Array(value), as: .link)
+      return address(value, as: .link).map { Array($0) }
     case .words(let words):
       return words.contains { $0.utf8.elementsEqual(value) } ? Array(value) : nil
     case nil: return nil
