@@ -56,7 +56,7 @@ struct InlineParser {
     var label: SourceSpan?
   }
 
-  init(_ blocks: BlockParser) {
+  init(_ blocks: consuming BlockParser) {
     source = blocks.source
     options = blocks.options
     self.blocks = blocks.inlineBlocks
@@ -66,6 +66,7 @@ struct InlineParser {
     builder = blocks.builder
     special = SpecialBytes(blocks.options)
     quotes = QuotationMarks(language: blocks.options.language)
+    marks.reserveCapacity(64)
   }
 
   /// Reads the text of all blocks.
@@ -75,13 +76,12 @@ struct InlineParser {
 
   private mutating func parse(_ block: InlineBlock) {
     if let lead = block.lead { emit(lead, to: block.node) }
-    text.load(segments[block.segments], of: source)
-    bytes = text.bytes
+    if text.load(segments[block.segments], of: source) { bytes = text.bytes }
     at = text.start
     end = text.end
-    marks.removeAll(keepingCapacity: true)
-    pairs.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !pairs.isEmpty { pairs.removeAll(keepingCapacity: true) }
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     lastDelimiter = -1
     linkFloor = 0
     wordEnd = 0
