@@ -46,6 +46,7 @@ struct Growth: ParsableCommand {
   var quiet = false
 
   func run() throws {
+    FreshMemory.startAgain()
     let failed = try files.map(failuresOfFiles) ?? failuresOfShapes()
     print("\(failed.count) of the shapes grow more than x\(most): \(failed.joined(separator: " "))")
     if !failed.isEmpty { throw ExitCode(1) }
