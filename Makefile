@@ -6,7 +6,7 @@
 SERVE ?= 1
 PORT ?= 8080
 
-.PHONY: demo test bench lint setup build release docs
+.PHONY: demo test bench growth fuzz lint setup build release docs
 
 demo:
 	@sh Tools/demo.sh "$(SERVE)" "$(PORT)"
@@ -19,6 +19,14 @@ setup:
 
 bench:
 	@sh Tools/bench.sh
+
+growth:
+	@sh Tools/growth.sh
+
+SECONDS ?= 3600
+
+fuzz:
+	@sh Tools/fuzz.sh "$(SECONDS)"
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

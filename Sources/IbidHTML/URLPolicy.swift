@@ -33,6 +33,13 @@ package enum URLPolicy {
     allows(destination[...], as: use)
   }
 
+  /// True for an address of the web and for one without a scheme: what may be played or embedded.
+  static func isOfWebOrRelative(_ destination: ArraySlice<UInt8>) -> Bool {
+    guard let colon = schemeEnd(of: destination) else { return true }
+    let scheme = asBrowsersRead(destination[..<colon])
+    return scheme.elementsEqual("https".utf8) || scheme.elementsEqual("http".utf8)
+  }
+
   /// An address of the web as `href` has it; nil for anything but a full `http` or `https` address.
   package static func webAddress(_ address: String) -> String? {
     let bytes = Array(address.utf8)

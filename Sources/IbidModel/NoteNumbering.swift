@@ -119,6 +119,7 @@ extension Article {
     var count = 0
     for case .enter(let id) in tree.walk(from: definition) {
       switch tree[id].kind {
+      case .inlineNote where id != definition: return false
       case .noteDefinition, .inlineNote, .paragraph, .softBreak: continue
       case .text:
         for byte in tree.text(of: id) where !ASCII.isSpace(byte) {

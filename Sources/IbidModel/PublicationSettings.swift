@@ -15,6 +15,8 @@ package struct PublicationSettings: Hashable, Sendable {
   /// How much of the captured sources is published.
   package var evidence = Evidence.excerpt
   package var check = Check()
+  /// The elements of raw HTML that are let through (see `RawElement`).
+  package var rawElements: [String] = []
   /// The folder with overrides of the built-in theme, below the publication.
   package var theme = "theme"
   /// The address that readers write to; empty for none.

@@ -97,12 +97,12 @@ extension ArticleFacts {
       case .heading:
         headings.append(
           HeadingFacts(span: node.span, level: Int(node.value), text: tree.plainString(of: id)))
-      case .link:
+      case .link, .image:
         guard let link = tree.link(of: id) else { continue }
-        links.append(
-          LinkFacts(
-            span: node.span, destination: tree.string(link.destination),
-            text: tree.plainString(of: id)))
+        let facts = LinkFacts(
+          span: node.span, destination: tree.string(link.destination),
+          text: node.kind == .link ? tree.plainString(of: id) : "")
+        if node.kind == .link { links.append(facts) } else { images.append(facts) }
       default: break
       }
     }

@@ -1,5 +1,6 @@
 import IbidCheck
 import IbidCite
+import IbidHTML
 import IbidModel
 
 /// The tree of an article as JSON, for other programs: kinds, UTF-8 byte spans, texts.
@@ -51,7 +52,7 @@ struct TreeJSON {
     if node.value != 0 { raw(",\"value\":\(node.value)") }
     if node.kind.hasText {
       raw(",\"text\":")
-      string(String(decoding: article.tree.text(of: id), as: UTF8.self))
+      string(String(decoding: shown(id), as: UTF8.self))
     }
     switch node.kind {
     case .noteReference, .noteDefinition, .inlineNote:
@@ -81,6 +82,17 @@ struct TreeJSON {
       raw(",\"numeral\":\"\(list.numeral)\",\"first\":\(start)")
     }
     if node.firstChild >= 0 { raw(",\"children\":[") }
+  }
+
+  /// The text of a node; comments are shown nowhere.
+  private func shown(_ id: NodeID) -> [UInt8] {
+    let text = article.tree.text(of: id)
+    switch article.tree[id].kind {
+    case .htmlBlock, .rawHTML: return RawHTML.withoutComments(text)
+    case .rawInline where RawHTML.isFormat(article.tree.info(of: id)):
+      return RawHTML.withoutComments(text)
+    default: return Array(text)
+    }
   }
 
   private mutating func write(_ attributes: Tree.Attributes) {

@@ -208,6 +208,13 @@ extension HTMLPass {
       freshLine()
       return
     }
+    if holdsAllowedTag(raw) {
+      freshLine()
+      filteredHTML(raw, of: id, amongBlocks: true)
+      closeRawText(of: id)
+      freshLine()
+      return
+    }
     let shown = RawHTML.withoutComments(raw)
     guard !shown.allSatisfy(ASCII.isSpace) else { return }
     freshLine()
@@ -218,9 +225,9 @@ extension HTMLPass {
 }
 
 /// Raw HTML as it stands in an article.
-enum RawHTML {
+package enum RawHTML {
   /// The bytes without `<!-- … -->`; a comment that does not end runs to the end.
-  static func withoutComments(_ raw: ArraySlice<UInt8>) -> [UInt8] {
+  package static func withoutComments(_ raw: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     var at = raw.startIndex
     while at < raw.endIndex {

@@ -20,8 +20,8 @@ extension HTMLPass {
     case .subscript: write("<sub>")
     case .link: enterLink(id)
     case .image: return enterImage(id)
-    case .rawHTML: rawHTML(tree.text(of: id))
-    case .rawInline: if RawHTML.isFormat(tree.info(of: id)) { rawHTML(tree.text(of: id)) }
+    case .rawHTML: rawHTML(id)
+    case .rawInline: if RawHTML.isFormat(tree.info(of: id)) { rawHTML(id) }
     case .noteReference, .inlineNote:
       marker(id)
       return false
@@ -97,9 +97,12 @@ extension HTMLPass {
     return true
   }
 
-  private mutating func rawHTML(_ raw: ArraySlice<UInt8>) {
+  private mutating func rawHTML(_ id: NodeID) {
+    let raw = tree.text(of: id)
     if options.rawHTML == .allowed {
       out.append(contentsOf: raw)
+    } else if openRaw != nil {
+      filteredHTML(raw, of: id, amongBlocks: false)
     } else {
       Escaping.appendText(RawHTML.withoutComments(raw)[...], to: &out)
     }
@@ -123,7 +126,7 @@ extension HTMLPass {
 
 extension RawHTML {
   /// True for the names of formats that are HTML.
-  static func isFormat(_ name: ArraySlice<UInt8>) -> Bool {
+  package static func isFormat(_ name: ArraySlice<UInt8>) -> Bool {
     ["html", "html4", "html5"].contains { name.elementsEqual($0.utf8) }
   }
 }

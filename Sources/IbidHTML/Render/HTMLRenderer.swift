@@ -61,6 +61,8 @@ struct HTMLPass: ~Copyable {
   var backLinkParagraph: NodeID?
   /// The note whose text is being rendered.
   var currentNote: Int?
+  /// The elements of raw HTML that are open; nil where none is let through.
+  var openRaw: OpenRawElements?
   /// Where insertions go.
   let insertions: InsertionPlaces
   /// Insertions whose place has come, until nothing more belongs before them.
@@ -89,6 +91,9 @@ struct HTMLPass: ~Copyable {
     self.anchors = NoteAnchors(article, numbering: numbering)
     self.insertions = InsertionPlaces(options.insertions, in: article.tree)
     self.out = ByteOutput(capacity: article.tree.source.count * 3 / 2)
+    if case .elements(let names) = options.rawHTML {
+      openRaw = OpenRawElements(names, in: article.tree)
+    }
   }
 
   var isSite: Bool { options.style == .site }
@@ -105,6 +110,7 @@ struct HTMLPass: ~Copyable {
       case .leave(let id): leave(id)
       }
     }
+    if openRaw != nil { closeRaw(in: root) }
   }
 
   /// Writes the start of a node; false when its children are not to be met.
@@ -116,6 +122,7 @@ struct HTMLPass: ~Copyable {
 
   private mutating func leave(_ id: NodeID) {
     if id == options.omittedHeading { return }
+    if openRaw != nil { closeRaw(in: id) }
     if !due.isEmpty, !tree[id].kind.isInline { writeDue() }
     if tree[id].kind.isInline { leaveInline(id) } else { leaveBlock(id) }
   }
@@ -179,7 +186,7 @@ extension HTMLPass {
   /// Classes of the page of a site that no words of the author have.
   ///
   /// A published page is read again by them, or its style sheet hides them on paper or until focused.
-  private static let reservedClasses: Set<String> = [
+  static let reservedClasses: Set<String> = [
     "noteref", "compared", "lost", "record", "site", "skip", "formats", "contents", "turn", "tags",
     "home",
   ]
@@ -208,7 +215,11 @@ extension HTMLPass {
 
   /// The address to publish, or nil when the policy refuses it.
   func address(_ range: Tree.TextRange, as use: URLPolicy.Use) -> ArraySlice<UInt8>? {
-    let written = tree.bytes(range)
+    address(tree.bytes(range), as: use)
+  }
+
+  /// The address to publish, or nil when the policy refuses it.
+  func address(_ written: ArraySlice<UInt8>, as use: URLPolicy.Use) -> ArraySlice<UInt8>? {
     guard isSite else { return hrefEncoded(written) }
     guard URLPolicy.allows(written, as: use) else { return nil }
     if written.first == 0x23 {

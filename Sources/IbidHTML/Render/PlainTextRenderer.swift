@@ -4,14 +4,17 @@ package import IbidModel
 /// parted by an empty line, notes as `[1]` with a list at the end.
 package struct PlainTextRenderer: Sendable {
   package var words: Words
+  /// The elements of raw HTML whose tags are left out; other raw HTML is text.
+  package var rawElements: Set<String>
 
-  package init(words: Words = .english) {
+  package init(words: Words = .english, rawElements: Set<String> = []) {
     self.words = words
+    self.rawElements = rawElements
   }
 
   /// The text with its notes.
   package func rendered(_ article: Article) -> [UInt8] {
-    var pass = PlainTextPass(article)
+    var pass = PlainTextPass(article, rawElements: rawElements)
     pass.render(below: .root)
     pass.renderNotes(words)
     return pass.finished()
@@ -40,6 +43,7 @@ private struct PlainTextPass {
   let article: Article
   let tree: Tree
   let numbering: NoteNumbering
+  let rawElements: Set<String>
   var out: [UInt8] = []
   /// What stands before each line; one entry for each open quotation or item.
   var margins: [String] = []
@@ -49,7 +53,8 @@ private struct PlainTextPass {
   var bullet: String?
   var isLineStart = true
 
-  init(_ article: Article) {
+  init(_ article: Article, rawElements: Set<String>) {
+    self.rawElements = rawElements
     self.article = article
     self.tree = article.tree
     self.numbering = NoteNumbering(article)
@@ -73,7 +78,9 @@ private struct PlainTextPass {
 
   private mutating func enter(_ id: NodeID) -> Bool {
     switch tree[id].kind {
-    case .noteDefinition, .linkDefinition, .htmlBlock, .rawHTML: return false
+    case .noteDefinition, .linkDefinition: return false
+    case .htmlBlock, .rawHTML: raw(id)
+    case .rawInline: if RawHTML.isFormat(tree.info(of: id)) { raw(id) }
     case .blockQuote: margins.append("> ")
     case .list:
       let style = tree.list(of: id)
@@ -92,6 +99,17 @@ private struct PlainTextPass {
     default: break
     }
     return true
+  }
+
+  private mutating func raw(_ id: NodeID) {
+    let shown = RawHTML.text(tree.text(of: id), without: rawElements)
+    if tree[id].kind == .htmlBlock {
+      guard !shown.allSatisfy(ASCII.isSpace) else { return }
+      put(shown[...])
+      endBlock()
+    } else {
+      put(shown[...])
+    }
   }
 
   private mutating func enterItem() {

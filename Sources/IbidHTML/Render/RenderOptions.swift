@@ -56,9 +56,12 @@ package struct RenderOptions: Sendable {
   }
 
   /// What happens to raw HTML in the text.
-  package enum RawHTML: Sendable {
+  package enum RawHTML: Hashable, Sendable {
     /// It is shown as text; comments are dropped.
     case escaped
+    /// The tags of these elements (see `RawElement`) are let through as far as they are harmless,
+    /// and always in balance; the rest is shown as text.
+    case elements(Set<String>)
     /// It is let through, byte for byte.
     case allowed
   }

@@ -34,6 +34,8 @@ struct BlockParser {
 
   /// The most containers that may be open; what nests deeper is text.
   static let deepest = 200
+  /// The most cells that are made for rows shorter than their header.
+  static let mostFilledCells = 200_000
 
   /// A definition of a note where it stands.
   struct NoteDefinition {

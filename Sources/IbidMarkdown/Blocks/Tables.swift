@@ -82,15 +82,27 @@ extension BlockParser {
       builder.nodes[Int(leaf.node.index)].end, UInt32(truncatingIfNeeded: row.end))
     let cells = TableRow.cells(source, row)
     for (column, alignment) in alignments.enumerated() {
-      if column >= cells.count {
-        // A wide header over many short rows would make cells without bound.
-        filledCells += 1
-        if filledCells > source.count + 1000 { break }
-      }
+      if column >= cells.count, !mayFillCell(at: row) { break }
       let cell = column < cells.count ? cells[column] : SourceSpan(row.end, row.end)
       let id = builder.append(.tableCell, cell, to: node, value: Int(alignment))
       addCellInlines(of: id, cell)
     }
+  }
+
+  /// Counts one more cell that a row does not have; false where there are too many.
+  ///
+  /// A wide header over many short rows would make cells without bound.
+  private mutating func mayFillCell(at row: SourceSpan) -> Bool {
+    filledCells += 1
+    if filledCells == Self.mostFilledCells + 1 {
+      diagnostics.append(
+        Diagnostic(
+          code: "M940", slug: "too-many-cells", severity: .warning, span: row,
+          message: "rows of tables lack more than \(Self.mostFilledCells) cells; "
+            + "from here they end early",
+          help: "make the header of the table as wide as its rows"))
+    }
+    return filledCells <= Self.mostFilledCells
   }
 
   /// Parts a cell where a backslash before a pipe is to be left out (GFM 0.29 §4.10).

@@ -69,12 +69,20 @@ struct FrontMatterReader {
   }
 
   private mutating func report(unreadable lines: [SourceSpan], help: String) {
-    for line in lines {
+    for line in lines.prefix(Self.mostUnreadable) {
       report(
         "M902", "front-matter-unreadable-line", .warning, line,
         "this line of the front matter cannot be read", help: help)
     }
+    guard lines.count > Self.mostUnreadable else { return }
+    report(
+      "M902", "front-matter-unreadable-line", .warning, lines[Self.mostUnreadable],
+      "this line of the front matter and \(lines.count - Self.mostUnreadable - 1) more"
+        + " cannot be read", help: help)
   }
+
+  /// The most lines that are reported one by one: a finding is larger than a line.
+  private static let mostUnreadable = 1_000
 
   private mutating func takeFields() {
     var fields = FrontMatterFields(metadata)

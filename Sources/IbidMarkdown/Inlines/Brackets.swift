@@ -143,7 +143,8 @@ extension MissingEnds {
     var scan = at + 2
     while scan < end, !ASCII.isSpace(text[scan]), text[scan] != 0x5D { scan += 1 }
     // With `]` the label was too long; a later `[^` may have a shorter one.
-    if scan == end || text[scan] != 0x5D { noLabelBefore = scan }
+    let isTooLong = scan < end && text[scan] == 0x5D
+    noLabelBefore = isTooLong ? scan - NoteLabel.longest - 2 : scan
     return nil
   }
 }

@@ -207,11 +207,14 @@ extension InlineParser {
   }
 
   private mutating func emitRaw(_ mark: Mark, _ span: SourceSpan, _ parent: NodeID) {
-    if text.stretchEnd(mark.start) >= mark.end {
+    let raw = bytes[mark.start..<mark.end]
+    if raw.contains(0) {
+      builder.appendMade(.rawHTML, zerosReplaced(raw), span: span, to: parent)
+    } else if text.stretchEnd(mark.start) >= mark.end {
       let node = builder.append(.rawHTML, span, to: parent)
       builder.nodes[Int(node.index)].flags.insert(.textIsSpan)
     } else {
-      builder.appendMade(.rawHTML, bytes[mark.start..<mark.end], span: span, to: parent)
+      builder.appendMade(.rawHTML, raw, span: span, to: parent)
     }
   }
 

@@ -44,6 +44,8 @@ struct InlineParser {
 
   /// The bytes of addresses and titles that references repeated so far.
   var repeatedBytes = 0
+  /// Where a comment begins that does not end in its block.
+  var openComments: [Int] = []
   /// The place of the first reference that would have repeated too much.
   var firstRefusal: Int?
 
@@ -92,6 +94,8 @@ struct InlineParser {
     dollars = DollarEnds()
     lastKey = -1
     lastNote = -1
+    // Room that is not used costs nothing; growing by copies doubles what marks cost.
+    if end - at > 1 << 16 { marks.reserveCapacity((end - at) / 3) }
     scan()
     if !brackets.isEmpty { reportOpenBrackets() }
     matchDelimiters(above: -1)

@@ -24,19 +24,11 @@ struct Mark {
   var byte: UInt8 = 0
   var canOpen = false
   var canClose = false
-  /// The first byte in the joined text.
-  var start: Int
-  /// The byte after the last.
-  var end: Int
-  /// What it counts, by kind.
-  ///
-  /// A delimiter: the bytes not yet matched; a link: its entry in the link table; code and
-  /// mathematics: the length of its fence; a citation: the end of the key; attributes: their entry
-  /// in the table.
-  var value = 0
-  /// The end of the word of a delimiter `^` or `~`; the start of a key; where raw text's fence ends;
-  /// the byte after the `]` of a bracket that is closed.
-  var limit = 0
+  // Half the width: of some texts each second byte is a mark, and memory is what they cost.
+  private var start32: Int32
+  private var end32: Int32
+  private var value32: Int32 = 0
+  private var limit32: Int32 = 0
   /// The delimiters before and after on the stack, or -1.
   var previous: Int32 = -1
   var next: Int32 = -1
@@ -45,6 +37,37 @@ struct Mark {
   var closes: Int32 = -1
   /// Of a bracket that is closed: the first mark after it.
   var lastClose: Int32 = -1
+
+  init(kind: Kind, byte: UInt8 = 0, start: Int, end: Int, value: Int = 0) {
+    self.kind = kind
+    self.byte = byte
+    start32 = Int32(truncatingIfNeeded: start)
+    end32 = Int32(truncatingIfNeeded: end)
+    value32 = Int32(truncatingIfNeeded: value)
+  }
+
+  /// The first byte in the joined text.
+  var start: Int { Int(start32) }
+  /// The byte after the last.
+  var end: Int {
+    get { Int(end32) }
+    set { end32 = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// What it counts, by kind.
+  ///
+  /// A delimiter: the bytes not yet matched; a link: its entry in the link table; code and
+  /// mathematics: the length of its fence; a citation: the end of the key; attributes: their entry
+  /// in the table.
+  var value: Int {
+    get { Int(value32) }
+    set { value32 = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// The end of the word of a delimiter `^` or `~`; the start of a key; where raw text's fence ends;
+  /// the byte after the `]` of a bracket that is closed.
+  var limit: Int {
+    get { Int(limit32) }
+    set { limit32 = Int32(truncatingIfNeeded: newValue) }
+  }
 
   /// True for an address without `<` and `>`.
   var isBare: Bool { kind == .bareLink || kind == .bareEmail || kind == .bareWeb }

@@ -90,7 +90,9 @@ extension InlineParser {
   /// Reads dashes and points of smart punctuation.
   mutating func scanSmart(_ byte: UInt8) {
     var stop = at
-    while stop < end, bytes[stop] == byte { stop += 1 }
+    // Of points three are read at a time, of dashes all.
+    let limit = byte == 0x2E ? min(end, at + 3) : end
+    while stop < limit, bytes[stop] == byte { stop += 1 }
     if byte == 0x2D, stop - at >= 2 {
       add(.dashes, to: stop)
     } else if byte == 0x2E, stop - at >= 3 {
@@ -138,6 +140,8 @@ struct MissingEnds {
   private var instruction = false
   private var declaration = false
   private var data = false
+  /// True when a comment that does not end has been met.
+  var hasOpenComment = false
   /// No label of a note starts before this place.
   var noLabelBefore = 0
 

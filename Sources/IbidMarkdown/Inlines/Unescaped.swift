@@ -72,3 +72,8 @@ enum Entity {
     return isHex && letter < 6 ? UInt32(letter) + 10 : nil
   }
 }
+
+/// The bytes with U+FFFD for NUL (CommonMark 0.31 §2.3).
+func zerosReplaced(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+}

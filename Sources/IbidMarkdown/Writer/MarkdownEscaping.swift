@@ -9,6 +9,12 @@ struct MarkdownEscaping {
   private let follower: Follower
   private var out: [UInt8] = []
   private var at = 0
+  /// The run of `_` that was looked at last: its end, and what stands on both sides.
+  private var lineRun: (end: Int, left: CharacterClass, right: CharacterClass)?
+  /// Where the scan for the end of an address stopped last.
+  private var addressStop = -1
+  /// The first byte of the text that is no white space.
+  private let firstWord: Int
 
   /// Escaping of a run of text: what bounds it, whether it starts its line, the byte before it.
   init(
@@ -19,6 +25,7 @@ struct MarkdownEscaping {
     self.isAtStart = isAtStart
     self.last = last
     self.follower = follower
+    firstWord = text.firstIndex { !ASCII.isSpace($0) } ?? text.count
   }
 
   /// The escaped text.
@@ -82,15 +89,15 @@ struct MarkdownEscaping {
     case 0x5B: return isBracketRead
     case 0x5D: return scope.brackets > 0
     case 0x2A: return !(ASCII.isSpace(before) && ASCII.isSpace(after)) || (at == 0 && isAtStart)
-    case 0x5F: return isLineEmphasis
+    case 0x5F: return isLineEmphasis()
     case 0x3C: return ASCII.isLetter(after) || "!?/*".utf8.contains(after)
     case 0x26: return isEntity
     case 0x7E, 0x5E: return isScript(byte)
     case 0x40: return isKeyOrAddress
     case 0x3A:
       if at == 0, last == 0x5D, !isAtStart { return true }
-      return BareLink.schemeStart(text, at, text.count, 0) != nil && breaksAddress
-    case 0x2E: return isWebPoint && breaksAddress
+      return BareLink.schemeStart(text, at, text.count, 0) != nil && breaksAddress()
+    case 0x2E: return isWebPoint && breaksAddress()
     case 0x24: return takesDollar()
     case 0x2D, 0x2F: return at == text.count - 1 && follower == .key
     case 0x28: return at == 0 && !isAtStart && last == 0x5D
@@ -105,7 +112,7 @@ struct MarkdownEscaping {
   /// True for `[` that may begin a link, a note, a citation or a task; `[…]` alone begins nothing.
   private var isBracketRead: Bool {
     if scope.hasDefinitions || scope.brackets > 0 || before == 0x5E
-      || (scope.followsKey && text[..<at].allSatisfy(ASCII.isSpace))
+      || (scope.followsKey && at <= firstWord)
       || (at == 0 && isAtStart && isTask) || (at == 0 && !isAtStart && last == 0x5D)
     {
       return true
@@ -123,10 +130,17 @@ struct MarkdownEscaping {
   }
 
   /// True for `_` that may open or close emphasis.
-  private var isLineEmphasis: Bool {
-    var start = at
+  private mutating func isLineEmphasis() -> Bool {
+    if lineRun.map({ at >= $0.end }) ?? true { lineRun = lineRunAhead() }
+    guard let run = lineRun else { return true }
+    if run.left == .space, run.right == .space { return at == 0 && isAtStart }
+    return !(run.left == .other && run.right == .other)
+  }
+
+  /// The run of `_` that starts here.
+  private func lineRunAhead() -> (end: Int, left: CharacterClass, right: CharacterClass) {
+    let start = at
     var end = at + 1
-    while start > 0, text[start - 1] == 0x5F { start -= 1 }
     while end < text.count, text[end] == 0x5F { end += 1 }
     let left: CharacterClass =
       start > 0
@@ -135,8 +149,7 @@ struct MarkdownEscaping {
     let right: CharacterClass =
       end < text.count
       ? CharacterClass.at(text, end) : follower == .lineEnd ? .space : .punctuation
-    if left == .space, right == .space { return at == 0 && isAtStart }
-    return !(left == .other && right == .other)
+    return (end, left, right)
   }
 
   private var isEntity: Bool {
@@ -177,9 +190,11 @@ struct MarkdownEscaping {
   /// True where an address must not be read as one.
   ///
   /// Inside a link none is made, but it would still swallow markup and escapes up to its end.
-  private var breaksAddress: Bool {
+  private mutating func breaksAddress() -> Bool {
     guard scope.links > 0 else { return true }
-    var end = at
+    // Up to where it stopped last there is nothing.
+    var end = max(at, addressStop)
+    defer { addressStop = end }
     while end < text.count, !ASCII.isSpace(text[end]) {
       if "\\`*[]<~^@&|$".utf8.contains(text[end]) { return true }
       let isInside = end + 1 < text.count && ASCII.isAlphanumeric(text[end + 1])

@@ -23,6 +23,8 @@ package struct ArticleFacts: Sendable {
   package var damagedCaptures: [Int: [DamagedCapture]] = [:]
   /// The links of the text, in document order.
   package var links: [LinkFacts]
+  /// The images of the text, in document order, without their descriptions.
+  package var images: [LinkFacts] = []
   /// The headings in document order.
   package var headings: [HeadingFacts]
   /// The link definitions in document order.

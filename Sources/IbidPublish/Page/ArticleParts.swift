@@ -37,6 +37,7 @@ struct ArticleParts {
   private static func options(_ site: Site, _ article: SiteArticle) -> RenderOptions {
     var options = RenderOptions()
     options.words = .in(article.language)
+    options.rawHTML = .elements(Set(site.settings.rawElements))
     options.omittedHeading = article.titleHeading
     let tree = article.article.tree
     let hasTop = tree.nodes.indices.contains {

@@ -98,8 +98,12 @@ struct NoteReader {
   ) -> [AddressMention] {
     var found: [AddressMention] = []
     var next = 0
-    for case .enter(let id) in tree.walk(from: root) where tree[id].kind == .link {
-      guard let link = tree.link(of: id) else { continue }
+    var walk = tree.walk(from: root)
+    while let step = walk.next() {
+      guard case .enter(let id) = step else { continue }
+      // What a note in this note says is its own.
+      if tree[id].kind == .inlineNote, id != root { walk.skipChildren() }
+      guard tree[id].kind == .link, let link = tree.link(of: id) else { continue }
       let span = tree[id].span
       while next < written.count, written[next].span.end <= span.start { next += 1 }
       let url = tree.string(link.destination)
@@ -112,26 +116,6 @@ struct NoteReader {
 
   /// The ranges of scalars in italics.
   private func emphases(in block: BlockText, _ text: ScalarText) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    for case .enter(let id) in tree.walk(from: block.node) where tree[id].kind == .emphasis {
-      let words = String(decoding: tree.plainText(of: id), as: UTF8.self)
-      if let range = text.firstRange(of: words) { found.append(range) }
-    }
-    return found
-  }
-}
-
-extension ScalarText {
-  /// The first place where `string` stands, as a range of scalars.
-  func firstRange(of string: String) -> Range<Int>? {
-    let wanted = Array(string.unicodeScalars)
-    guard !wanted.isEmpty, wanted.count <= count else { return nil }
-    for start in 0...(count - wanted.count)
-    where scalars[start] == wanted[0]
-      && scalars[start..<(start + wanted.count)].elementsEqual(wanted)
-    {
-      return start..<(start + wanted.count)
-    }
-    return nil
+    block.emphases.map { text.index(atByte: $0.lowerBound)..<text.index(atByte: $0.upperBound) }
   }
 }

@@ -13,6 +13,8 @@ struct MarkerReach {
 
   /// The most words between two parts of one speech.
   private static let mostWordsBetween = 8
+  /// The most markers on each side that are looked at: a sentence without end stays linear.
+  private static let mostMarkers = 50
   /// The most parts of one speech that are looked at.
   private static let mostParts = 4
 
@@ -43,10 +45,10 @@ struct MarkerReach {
   private func own(_ passage: QuotedPassage, _ markers: [(node: NodeID, at: Int)]) -> [NodeID] {
     let end = reachEnd(after: passage.range.upperBound)
     let close = markers.firstIndex(notBefore: passage.inner.upperBound, \.at)
-    let after = markers[close...].prefix { $0.at <= end }
+    let after = markers[close...].prefix(Self.mostMarkers).prefix { $0.at <= end }
     let sentence = ends.firstIndex(notBefore: passage.range.lowerBound + 1, \.self)
     let start = sentence > 0 ? ends[sentence - 1] : 0
-    let before = markers[..<close].reversed().prefix { $0.at > start }
+    let before = markers[..<close].suffix(Self.mostMarkers).reversed().prefix { $0.at > start }
     return after.map(\.node) + before.map(\.node)
   }
 

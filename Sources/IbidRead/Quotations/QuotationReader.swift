@@ -126,12 +126,20 @@ struct QuotationReader {
     [ASCII.space] + Array(key.utf8) + [ASCII.space]
   }
 
-  /// True when `wanted`, which starts with a space, stands in `words`.
+  /// True when `wanted`, which starts with a space, stands in `words`; linear (Knuth, Morris, Pratt).
   private static func contains(_ words: [UInt8], _ wanted: [UInt8]) -> Bool {
-    for start in 0...(words.count - wanted.count) where words[start] == ASCII.space {
-      var at = 1
-      while at < wanted.count, words[start + at] == wanted[at] { at += 1 }
-      if at == wanted.count { return true }
+    var borders = [Int](repeating: 0, count: wanted.count)
+    var matched = 0
+    for at in 1..<wanted.count {
+      while matched > 0, wanted[at] != wanted[matched] { matched = borders[matched - 1] }
+      if wanted[at] == wanted[matched] { matched += 1 }
+      borders[at] = matched
+    }
+    matched = 0
+    for byte in words {
+      while matched > 0, byte != wanted[matched] { matched = borders[matched - 1] }
+      if byte == wanted[matched] { matched += 1 }
+      if matched == wanted.count { return true }
     }
     return false
   }

@@ -12,6 +12,8 @@ package struct BlockText: Sendable {
   package private(set) var markers: [Marker] = []
   /// The citations, likewise.
   package private(set) var citations: [Marker] = []
+  /// What stands in italics, outermost, as ranges of `bytes`.
+  package private(set) var emphases: [Range<Int>] = []
   private var pieces: [Piece] = []
 
   /// A note marker or a citation inside the block.
@@ -32,8 +34,16 @@ package struct BlockText: Sendable {
   package init(_ node: NodeID, in tree: Tree) {
     self.node = node
     var walk = tree.walk(from: node)
+    var emphasis: (node: NodeID, start: Int)?
     while let step = walk.next() {
-      guard case .enter(let id) = step else { continue }
+      guard case .enter(let id) = step else {
+        if case .leave(let id) = step, let open = emphasis, open.node == id {
+          if bytes.count > open.start { emphases.append(open.start..<bytes.count) }
+          emphasis = nil
+        }
+        continue
+      }
+      if emphasis == nil, tree[id].kind == .emphasis { emphasis = (id, bytes.count) }
       let inline = tree[id]
       switch inline.kind {
       case .text, .code, .math:

@@ -92,6 +92,13 @@ package struct SettingsKey: Sendable {
       settings.check.deny = try value.severity()
     },
     SettingsKey(
+      "raw-html.allow", "list of " + RawElement.names.joined(separator: ", "), standard: "[]",
+      "elements of raw HTML in Markdown whose tags are let through, with harmless attributes; all "
+        + "other tags are shown as text"
+    ) { value, settings throws(SettingsFault) in
+      settings.rawElements = try value.rawElements()
+    },
+    SettingsKey(
       "theme", "folder", standard: "theme", "files there replace those of the built-in theme"
     ) { value, settings throws(SettingsFault) in
       settings.theme = try value.folder()

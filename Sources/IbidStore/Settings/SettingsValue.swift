@@ -38,6 +38,19 @@ struct SettingsValue {
     return codes
   }
 
+  /// A list of elements of HTML that may be let through.
+  func rawElements() throws(SettingsFault) -> [String] {
+    var names: [String] = []
+    for item in try items() {
+      let name = try item.text("text")
+      guard RawElement.named(name) != nil else {
+        throw item.bad(name, "an element that can do no harm, such as sub, figure or video")
+      }
+      names.append(name)
+    }
+    return names
+  }
+
   func severity() throws(SettingsFault) -> Diagnostic.Severity {
     let text = try text("text")
     guard let severity = Diagnostic.Severity(rawValue: text) else {

@@ -21,11 +21,6 @@ struct Convert: ParsableCommand {
     case html, md, json, text
   }
 
-  /// What becomes of HTML in Markdown.
-  enum RawHTML: String, ExpressibleByArgument, CaseIterable {
-    case allow, escape
-  }
-
   @Argument(help: "The file, or '-' for Markdown on standard input.")
   var file = "-"
 
@@ -35,8 +30,12 @@ struct Convert: ParsableCommand {
   @Flag(help: "Only the body, no page around it.")
   var fragment = false
 
-  @Option(name: .customLong("raw-html"), help: "allow or escape.")
-  var rawHTML = RawHTML.escape
+  @Option(
+    name: .customLong("raw-html"),
+    help: ArgumentHelp(
+      "escape, allow (all of it, unsafe), or a list such as sub,sup,figure.", valueName: "rule"),
+    transform: Self.rawHTML)
+  var rawHTML = RenderOptions.RawHTML.escaped
 
   @Flag(name: .customLong("no-smart"), help: "Leave straight quotation marks and dots alone.")
   var noSmart = false
@@ -48,7 +47,7 @@ struct Convert: ParsableCommand {
     case .html: Console.write(html(article))
     case .md: Console.write(article.markdown())
     case .json: Console.write(TreeJSON(article).bytes)
-    case .text: Console.write(PlainTextRenderer().rendered(article))
+    case .text: Console.write(PlainTextRenderer(rawElements: rawElements).rendered(article))
     }
   }
 
@@ -62,9 +61,26 @@ struct Convert: ParsableCommand {
     return ArticleLoading.markdown(try loading.bytes(at: file), path: file, options: options)
   }
 
+  /// What becomes of raw HTML in Markdown, as the option says it.
+  private static func rawHTML(_ words: String) throws -> RenderOptions.RawHTML {
+    if words == "escape" { return .escaped }
+    if words == "allow" { return .allowed }
+    let names = words.split(separator: ",").map(String.init)
+    if let wrong = names.first(where: { RawElement.named($0) == nil }) {
+      throw ValidationError(
+        "'\(wrong)' is none of the elements that can do no harm: "
+          + RawElement.names.joined(separator: ", "))
+    }
+    return .elements(Set(names))
+  }
+
+  private var rawElements: Set<String> {
+    if case .elements(let names) = rawHTML { names } else { [] }
+  }
+
   private func html(_ article: Article) -> [UInt8] {
     var options = RenderOptions()
-    options.rawHTML = rawHTML == .allow ? .allowed : .escaped
+    options.rawHTML = rawHTML
     let body = HTMLRenderer(options).rendered(article)
     guard !fragment else { return body }
     var page = Array("<!DOCTYPE html>\n<html lang=\"".utf8)
