@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import Testing
 
 @testable import IbidMarkdown
@@ -30,7 +31,7 @@ struct SmartTests {
     let options = MarkdownOptions(smart: true, extensions: .all)
     let article = Article(markdown: SourceFile(text: sample.source), options: options)
     #expect(article.tree.plainString(of: .root) == sample.text)
-    #expect(SpanTests.fault(in: article.tree) == nil)
+    #expect(SpanProperty.fault(in: article) == nil)
   }
 
   struct Language: Sendable, CustomTestStringConvertible {

@@ -226,11 +226,17 @@ extension InlineParser {
       default: ""
       }
     let node = builder.append(.link, span, to: parent)
+    let isPlain = !source[inner.range].contains(0)
+    let shown = isPlain ? Array(source[inner.range]) : Unescaped.withoutZeros(source[inner.range])
     let destination =
-      prefix.isEmpty
-      ? builder.range(inner) : builder.makeText(Array(prefix.utf8) + source[inner.range])
+      prefix.isEmpty && isPlain
+      ? builder.range(inner) : builder.makeText(Array(prefix.utf8) + shown)
     builder.nodes[Int(node.index)].payload = builder.addLink(Tree.Link(destination: destination))
-    builder.appendText(inner, to: node)
+    if isPlain {
+      builder.appendText(inner, to: node)
+    } else {
+      builder.appendMade(.text, shown, span: inner, to: node)
+    }
   }
 }
 
