@@ -16,7 +16,11 @@ extension RandomTree {
     text(in: parent)
     for _ in 0..<dice.roll(most + 1) {
       inline(in: parent, isOneLine, depth, inLink)
-      if dice.roll(3) != 0 { text(in: parent) }
+      let isCode = builder.lastChild(of: parent).map {
+        builder.nodes[Int($0.index)].kind == .code
+          || builder.nodes[Int($0.index)].kind == .rawInline
+      }
+      if isCode ?? false || dice.roll(3) != 0 { text(in: parent) }
     }
     text(in: parent)
   }

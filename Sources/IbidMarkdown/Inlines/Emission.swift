@@ -35,7 +35,21 @@ extension InlineParser {
     case .closeBracket: emitClose(index, &emission)
     default:
       // A bare address inside a link is text.
-      if emission.links == 0 || !marks[index].isBare { emitLeaf(index, &emission) }
+      if emission.links == 0 || !marks[index].isBare {
+        emitLeaf(index, &emission)
+      } else {
+        emitZeros(marks[index], &emission)
+      }
+    }
+  }
+
+  /// Emits the NULs of an address that is text.
+  private mutating func emitZeros(_ mark: Mark, _ emission: inout Emission) {
+    for zero in mark.start..<mark.end where bytes[zero] == 0 {
+      flush(to: zero, &emission)
+      let span = text.span(zero, zero + 1)
+      builder.appendMade(.text, [0xEF, 0xBF, 0xBD], span: span, to: emission.parent)
+      emission.at = zero + 1
     }
   }
 

@@ -23,8 +23,9 @@ extension MarkdownWriter {
     case .htmlBlock: return HTMLBlockStart.isClosed(tree.text(of: last)) && startsAlone(next)
     case .paragraph: return isOwn ? interruptsOwn(next) : interruptsInner(next)
     case .linkDefinition: return isOwn && followsDefinition(last, next)
-    case .lineBlock where tree[next].kind == .paragraph: return isOwn
-    case .table, .lineBlock: return isOwn && interruptsOwn(next)
+    case .table, .lineBlock:
+      if !isOwn { return startsAlone(next) }
+      return interruptsOwn(next) || (tree[last].kind == .lineBlock && startsWithText(next))
     default: return false
     }
   }
@@ -40,6 +41,13 @@ extension MarkdownWriter {
         at = last
       default: return at
       }
+    }
+  }
+
+  private func startsWithText(_ block: NodeID) -> Bool {
+    switch tree[block].kind {
+    case .paragraph, .definitionList, .linkDefinition: true
+    default: false
     }
   }
 

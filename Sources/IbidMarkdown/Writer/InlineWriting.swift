@@ -208,7 +208,7 @@ extension MarkdownWriter {
       if isAtLineStart, scope.isLaterLine, !scope.isLineBlock, startsBlock(Array(line)) {
         put([UInt8](repeating: ASCII.space, count: 4))
       }
-      put(Array(line))
+      put(scope.isCell ? MarkdownEscaping.cell(Array(line)) : Array(line))
     }
   }
 
@@ -259,9 +259,11 @@ extension MarkdownWriter {
   /// Writes a destination and a title.
   mutating func writeTarget(_ link: Tree.Link, isDefinition: Bool) {
     let needsPoints = isDefinition || link.title != nil
-    out += MarkdownEscaping.destination(tree.bytes(link.destination), isNeeded: needsPoints)
-    guard let title = link.title else { return }
-    out += [0x20, 0x22] + MarkdownEscaping.title(tree.bytes(title)) + [0x22]
+    var target = MarkdownEscaping.destination(tree.bytes(link.destination), isNeeded: needsPoints)
+    if let title = link.title {
+      target += [0x20, 0x22] + MarkdownEscaping.title(tree.bytes(title)) + [0x22]
+    }
+    out += scope.isCell ? MarkdownEscaping.cell(target) : target
   }
 
   // MARK: Notes and citations
