@@ -81,10 +81,9 @@ extension MarkdownEditor {
         return [SourceEdit(span: SourceSpan(0, 0), replacement: Array(lines.utf8))]
       }
     }
-    let ending = lineEnding(after: 0)
     return values.flatMap { value in
       places(in: span).map { place in
-        let line = Array("\(name)\(isTOML ? " =" : ":") \(value)".utf8) + ending
+        let line = Array("\(name)\(isTOML ? " =" : ":") \(value)".utf8) + lineEnding(before: place)
         return [SourceEdit(span: SourceSpan(place, place), replacement: line)]
       }
     }
@@ -95,10 +94,10 @@ extension MarkdownEditor {
     return isPlain && !key.isEmpty ? key : FrontMatterWriter.quoted(key)
   }
 
-  private func lineEnding(after start: Int) -> [UInt8] {
-    guard let at = source[start...].firstIndex(where: ASCII.isLineEnding) else { return [0x0A] }
-    let isPair = source[at] == 0x0D && at + 1 < source.count && source[at + 1] == 0x0A
-    return isPair ? [0x0D, 0x0A] : [source[at]]
+  /// The line ending before the start of a line.
+  private func lineEnding(before start: Int) -> [UInt8] {
+    let isPair = start > 1 && source[start - 1] == 0x0A && source[start - 2] == 0x0D
+    return isPair ? [0x0D, 0x0A] : [source[start - 1]]
   }
 
   /// The starts of lines where a key may be put: the closing fence, tables of TOML, the first line.

@@ -70,6 +70,11 @@ struct MarkdownEscaping {
   private func needsReference(_ at: Int) -> Bool {
     let byte = text[at]
     if ASCII.isLineEnding(byte) { return true }
+    // A caret beside that of a superscript would make neither count, escaped or not.
+    if byte == 0x5E {
+      return (at == 0 && !isAtStart && last == byte)
+        || (at == text.count - 1 && follower != .lineEnd)
+    }
     guard ASCII.isSpace(byte) else { return false }
     return scope.scripts > 0 || (at == 0 && isAtStart)
       || (at == text.count - 1 && follower == .lineEnd)
