@@ -57,7 +57,7 @@ struct SmartTests {
       markdown: SourceFile(text: "---\nlang: \(sample.tag)\n---\n\(source)"),
       options: MarkdownOptions(smart: true, extensions: .all, language: "en"))
     #expect(named.tree.plainString(of: .root) == sample.text)
-    #expect(SpanTests.fault(in: named.tree) == nil)
+    #expect(SpanProperty.fault(in: named) == nil)
     let given = Article(
       markdown: SourceFile(text: source),
       options: MarkdownOptions(smart: true, extensions: .all, language: sample.tag))
