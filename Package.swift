@@ -76,12 +76,15 @@ let package = Package(
       name: "ibid-dev",
       dependencies: [
         "IbidModel", "IbidMarkdown", "IbidHTML", "IbidRead", "IbidStore", "IbidImport",
-        "IbidCheck", "IbidPublish", arguments,
+        "IbidCheck", "IbidPublish", "MarkdownTools", "TestTools", arguments,
       ], swiftSettings: strict),
-    // What tests of several rooms use.
+    // What tests of several rooms use; what generates Markdown and compares trees.
     .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strictTests),
+    .target(
+      name: "MarkdownTools", dependencies: ["IbidModel", "IbidMarkdown", "TestTools"],
+      path: "Tests/MarkdownTools", swiftSettings: strictTests),
     tests("IbidModelTests", ["IbidModel"]),
-    tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown"]),
+    tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown", "MarkdownTools"]),
     tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
     tests("IbidReadTests", ["IbidModel", "IbidCite", "IbidRead", "IbidMarkdown"]),
     tests("IbidStoreTests", ["IbidModel", "IbidStore"]),

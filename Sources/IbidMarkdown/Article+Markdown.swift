@@ -15,6 +15,7 @@ extension Article {
     var blocks = BlockParser(
       source: source.bytes, options: options, from: metadata.span?.end ?? 0)
     blocks.parse()
+    diagnostics += blocks.diagnostics
     var inlines = InlineParser(blocks)
     inlines.parseAll()
     diagnostics += inlines.faults.diagnostics
@@ -33,8 +34,20 @@ extension Article {
   }
 
   /// The article as Markdown, front matter and all; reading it again gives an equal tree.
+  ///
+  /// Text is escaped only where it must be; should that not do, which is checked, all of it is.
   package func markdown() -> [UInt8] {
     var writer = MarkdownWriter(self)
-    return writer.written()
+    let written = writer.written()
+    let shape = TreeShape(self).written
+    if Self.shape(ofWritten: written) == shape { return written }
+    var cautious = MarkdownWriter(self)
+    cautious.freshScope.isCautious = true
+    let escaped = cautious.written()
+    return Self.shape(ofWritten: escaped) == shape ? escaped : written
+  }
+
+  private static func shape(ofWritten bytes: [UInt8]) -> [TreeShape.Step] {
+    TreeShape(Article(markdown: SourceFile(path: "", bytes: bytes))).written
   }
 }

@@ -9,19 +9,37 @@ package struct SourceEdit: Hashable, Sendable {
   }
 }
 
+/// Why edits cannot be made together.
+package enum SourceEditFailure: Error, Hashable, Sendable {
+  /// Two edits change the same bytes, or one puts something inside what the other replaces.
+  case overlapping(SourceSpan, SourceSpan)
+  /// The span leaves the source.
+  case outside(SourceSpan)
+}
+
 extension Sequence<SourceEdit> {
-  /// The bytes of `source` with the edits made; edits that overlap an earlier one are left out.
-  package func applied(to source: [UInt8]) -> [UInt8] {
+  /// The bytes of `source` with the edits made, in one pass, whatever their order.
+  ///
+  /// What is put in at one place stands in the order of the edits.
+  /// - Throws: `SourceEditFailure` when they cannot all be made; then none is.
+  package func applied(to source: [UInt8]) throws(SourceEditFailure) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(source.count)
-    var at = 0
-    for edit in sorted(by: { $0.span < $1.span }) where edit.span.start >= at {
-      guard edit.span.end <= source.count else { continue }
-      out.append(contentsOf: source[at..<edit.span.start])
+    var last = SourceSpan(0, 0)
+    for edit in inOrder {
+      guard edit.span.end <= source.count else { throw .outside(edit.span) }
+      guard edit.span.start >= last.end else { throw .overlapping(last, edit.span) }
+      out.append(contentsOf: source[last.end..<edit.span.start])
       out.append(contentsOf: edit.replacement)
-      at = edit.span.end
+      last = edit.span
     }
-    out.append(contentsOf: source[at...])
+    out.append(contentsOf: source[last.end...])
     return out
+  }
+
+  /// The edits by place; those at one place in the order in which they are given.
+  private var inOrder: [SourceEdit] {
+    enumerated().sorted { ($0.element.span, $0.offset) < ($1.element.span, $1.offset) }
+      .map(\.element)
   }
 }

@@ -5,5 +5,8 @@ import ArgumentParser
 struct IbidDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ibid-dev", abstract: "Tools for the developers of ibid.",
-    subcommands: [Bench.self, CommonMark.self, Docs.self, Gate.self, Growth.self, Quotes.self])
+    subcommands: [
+      Bench.self, CommonMark.self, Docs.self, Gate.self, Growth.self, Quotes.self,
+      RoundTripCommand.self,
+    ])
 }

@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import Testing
 
 @testable import IbidMarkdown
@@ -81,7 +82,7 @@ struct CitationTests {
   func neighbours() {
     for source in ["@{a}b", "@{a}-b", "@a\\[x]", "@a \\[x]", "@a\n\\[x]", "@{a}\\@b"] {
       let article = Article(markdown: SourceFile(text: source))
-      #expect(RoundTripTests.fault(article) == nil, "\(source)")
+      #expect(RoundTrip.fault(article) == nil, "\(source)")
     }
   }
 }

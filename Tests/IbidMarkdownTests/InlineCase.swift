@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import Testing
 
 @testable import IbidMarkdown
@@ -21,8 +22,8 @@ struct InlineCase: Sendable, CustomTestStringConvertible {
     let lines = Outline.lines(article).drop { $0 != "  paragraph" }.dropFirst()
       .prefix { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
     #expect(lines == outline)
-    #expect(SpanTests.fault(in: article.tree) == nil)
-    #expect(RoundTripTests.fault(article) == nil)
+    #expect(SpanProperty.fault(in: article) == nil)
+    #expect(RoundTrip.fault(article) == nil)
     return article
   }
 }

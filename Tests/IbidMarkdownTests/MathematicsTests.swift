@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import Testing
 
 @testable import IbidMarkdown
@@ -41,7 +42,7 @@ struct MathematicsTests {
     let math = article.tree.nodes.firstIndex { $0.kind == .math }.map { NodeID($0) }
     #expect(math.map { String(decoding: article.tree.text(of: $0), as: UTF8.self) } == "a\n= b")
     #expect(math.map { article.tree[$0].span } == SourceSpan(2, 14))
-    #expect(RoundTripTests.fault(article) == nil)
+    #expect(RoundTrip.fault(article) == nil)
   }
 
   @Test("text beside mathematics is escaped so that it stays text")
@@ -70,7 +71,7 @@ struct MathematicsTests {
   func cells() {
     let article = Article(markdown: SourceFile(text: "| a |\n|---|\n| $x\\|y$ |\n"))
     #expect(Outline.lines(article).contains { $0.hasSuffix("math \"x|y\"") })
-    #expect(RoundTripTests.fault(article) == nil)
+    #expect(RoundTrip.fault(article) == nil)
   }
 
   @Test("CommonMark knows none")

@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import Testing
 
 @testable import IbidMarkdown
@@ -51,7 +52,7 @@ struct NoteTests {
       let kinds = note?.map { article.tree[$0].kind }
       #expect(kinds == [.paragraph, .list, .blockQuote, .definitionList, .lineBlock, .codeBlock])
       #expect(article.tree.plainString(of: .root).hasSuffix("out"))
-      #expect(RoundTripTests.fault(article) == nil)
+      #expect(RoundTrip.fault(article) == nil)
     }
   }
 

@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import TestTools
 import Testing
 
@@ -41,7 +42,7 @@ struct RoundTripTests {
     for seed in batch * 100..<batch * 100 + 100 {
       var maker = RandomArticle(seed: UInt64(seed))
       let article = maker.made()
-      let fault = Self.fault(article)
+      let fault = RoundTrip.fault(article)
       #expect(fault == nil, "seed \(seed)\n\(fault ?? "")")
       if fault != nil { return }
     }
@@ -70,7 +71,7 @@ struct RoundTripTests {
         MarkdownOptions.ibid, .commonmark, MarkdownOptions(smart: true, extensions: .all),
       ] {
         let article = Article(markdown: SourceFile(text: text), options: options)
-        let fault = SpanTests.fault(in: article.tree)
+        let fault = SpanProperty.fault(in: article)
         #expect(fault == nil, "seed \(seed) \(text.debugDescription): \(fault ?? "")")
       }
     }
@@ -92,28 +93,9 @@ struct RoundTripTests {
       var text = "x"
       for _ in 0..<(1 + dice.roll(12)) { text += dice.pick(Self.inlineTokens) }
       let article = Article(markdown: SourceFile(text: text))
-      let fault = SpanTests.fault(in: article.tree) ?? Self.fault(article)
+      let fault = SpanProperty.fault(in: article) ?? RoundTrip.fault(article)
       #expect(fault == nil, "seed \(seed) \(text.debugDescription): \(fault ?? "")")
       if fault != nil { return }
     }
-  }
-
-  /// What differs when an article is written and read again, or nil.
-  static func fault(_ article: Article) -> String? {
-    let written = article.markdown()
-    let again = Article(markdown: SourceFile(path: "-", bytes: written))
-    let old = Outline.lines(article)
-    let new = Outline.lines(again)
-    if old != new {
-      let at =
-        zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-        ?? min(old.count, new.count)
-      return "line \(at): want \(old.dropFirst(at).prefix(3)) got \(new.dropFirst(at).prefix(3))\n"
-        + String(decoding: written, as: UTF8.self)
-    }
-    let rewritten = again.markdown()
-    return rewritten == written
-      ? nil
-      : "not a fixed point:\n\(String(decoding: written, as: UTF8.self))\n--\n\(String(decoding: rewritten, as: UTF8.self))"
   }
 }

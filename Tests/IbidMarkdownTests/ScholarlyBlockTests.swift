@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import Testing
 
 @testable import IbidMarkdown
@@ -23,8 +24,8 @@ struct ScholarlyBlockTests {
   private func check(_ sample: Case) {
     let article = Article(markdown: SourceFile(text: sample.source))
     #expect(Shape.of(article) == sample.shape)
-    #expect(SpanTests.fault(in: article.tree) == nil)
-    #expect(RoundTripTests.fault(article) == nil)
+    #expect(SpanProperty.fault(in: article) == nil)
+    #expect(RoundTrip.fault(article) == nil)
   }
 
   @Test(
@@ -115,7 +116,7 @@ struct ScholarlyBlockTests {
     for text in ["p. 3", "a. a. O., S. 12", "vi. 12", "i. e. this", "S. 12", "f. 3 v"] {
       let article = Article(markdown: SourceFile(text: "x[^1]\n\n[^1]: \(text)\n"))
       #expect(!article.tree.nodes.contains { $0.kind == .list }, "\(text)")
-      #expect(RoundTripTests.fault(article) == nil)
+      #expect(RoundTrip.fault(article) == nil)
     }
   }
 

@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import Testing
 
 @testable import IbidMarkdown
@@ -30,7 +31,7 @@ struct SmartTests {
     let options = MarkdownOptions(smart: true, extensions: .all)
     let article = Article(markdown: SourceFile(text: sample.source), options: options)
     #expect(article.tree.plainString(of: .root) == sample.text)
-    #expect(SpanTests.fault(in: article.tree) == nil)
+    #expect(SpanProperty.fault(in: article) == nil)
   }
 
   struct Language: Sendable, CustomTestStringConvertible {
@@ -56,7 +57,7 @@ struct SmartTests {
       markdown: SourceFile(text: "---\nlang: \(sample.tag)\n---\n\(source)"),
       options: MarkdownOptions(smart: true, extensions: .all, language: "en"))
     #expect(named.tree.plainString(of: .root) == sample.text)
-    #expect(SpanTests.fault(in: named.tree) == nil)
+    #expect(SpanProperty.fault(in: named) == nil)
     let given = Article(
       markdown: SourceFile(text: source),
       options: MarkdownOptions(smart: true, extensions: .all, language: sample.tag))

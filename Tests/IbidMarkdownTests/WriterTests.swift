@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import Testing
 
 @testable import IbidMarkdown
@@ -56,7 +57,7 @@ struct WriterTests {
       $0.appendMade(.text, sample.text.utf8, span: SourceSpan(0, 0), to: paragraph)
     }
     #expect(text(article) == sample.written + "\n")
-    #expect(RoundTripTests.fault(article) == nil)
+    #expect(RoundTrip.fault(article) == nil)
   }
 
   @Test("inlines among blocks become paragraphs; nothing is lost")

@@ -92,7 +92,11 @@ extension BlockParser {
         let span = SourceSpan(segments[last].start, segments[last].end)
         segments[last].end = trimmed(span).end
       }
-      let text = own.first.map { segments[$0].start } ?? start.content
+      var text = own.first.map { segments[$0].start } ?? start.content
+      // After an empty line its content begins on the next.
+      if text > start.content, source[start.content..<text].contains(where: ASCII.isLineEnding) {
+        text = start.content
+      }
       var lead = LineLead(indent: SourceSpan(min(start.content, text), text))
       if index > 0 { lead.lineBreak = SourceSpan(end, lead.indent.start) }
       inlineBlocks.append(InlineBlock(node: node, segments: own, lead: lead))

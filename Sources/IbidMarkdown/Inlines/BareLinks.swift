@@ -142,8 +142,7 @@ enum BareLink {
         closing -= 1
         stop -= 1
       case 0x3B:
-        guard let reference = referenceStart(text, start, stop) else { return stop - 1 }
-        stop = reference
+        stop = referenceStart(text, start, stop) ?? stop - 1
       default: return stop
       }
     }

@@ -35,7 +35,21 @@ extension InlineParser {
     case .closeBracket: emitClose(index, &emission)
     default:
       // A bare address inside a link is text.
-      if emission.links == 0 || !marks[index].isBare { emitLeaf(index, &emission) }
+      if emission.links == 0 || !marks[index].isBare {
+        emitLeaf(index, &emission)
+      } else {
+        emitZeros(marks[index], &emission)
+      }
+    }
+  }
+
+  /// Emits the NULs of an address that is text.
+  private mutating func emitZeros(_ mark: Mark, _ emission: inout Emission) {
+    for zero in mark.start..<mark.end where bytes[zero] == 0 {
+      flush(to: zero, &emission)
+      let span = text.span(zero, zero + 1)
+      builder.appendMade(.text, [0xEF, 0xBF, 0xBD], span: span, to: emission.parent)
+      emission.at = zero + 1
     }
   }
 
@@ -229,11 +243,17 @@ extension InlineParser {
       default: ""
       }
     let node = builder.append(.link, span, to: parent)
+    let isPlain = !source[inner.range].contains(0)
+    let shown = isPlain ? Array(source[inner.range]) : Unescaped.withoutZeros(source[inner.range])
     let destination =
-      prefix.isEmpty
-      ? builder.range(inner) : builder.makeText(Array(prefix.utf8) + source[inner.range])
+      prefix.isEmpty && isPlain
+      ? builder.range(inner) : builder.makeText(Array(prefix.utf8) + shown)
     builder.nodes[Int(node.index)].payload = builder.addLink(Tree.Link(destination: destination))
-    builder.appendText(inner, to: node)
+    if isPlain {
+      builder.appendText(inner, to: node)
+    } else {
+      builder.appendMade(.text, shown, span: inner, to: node)
+    }
   }
 }
 

@@ -44,8 +44,6 @@ struct InlineParser {
 
   /// The bytes of addresses and titles that references repeated so far.
   var repeatedBytes = 0
-  /// Where a comment begins that does not end in its block.
-  var openComments: [Int] = []
   /// The place of the first reference that would have repeated too much.
   var firstRefusal: Int?
 

@@ -140,8 +140,6 @@ struct MissingEnds {
   private var instruction = false
   private var declaration = false
   private var data = false
-  /// True when a comment that does not end has been met.
-  var hasOpenComment = false
   /// No label of a note starts before this place.
   var noLabelBefore = 0
 

@@ -25,6 +25,11 @@ enum Unescaped {
     return out
   }
 
+  /// The bytes with U+FFFD for NUL (CommonMark 0.31 §2.3).
+  static func withoutZeros(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    text.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+  }
+
   /// The resolved text as made text, or nil when there is nothing to resolve.
   static func range(
     of range: Range<Int>, in text: [UInt8], _ builder: inout TreeBuilder

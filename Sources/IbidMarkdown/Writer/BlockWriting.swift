@@ -30,13 +30,11 @@ extension MarkdownWriter {
     case .definition: enterDefinition(id)
     case .lineBlock: enterLines(id)
     case .codeBlock: writeCode(id)
-    case .htmlBlock:
-      startBlock()
-      writeLines(tree.text(of: id))
+    case .htmlBlock: writeHTML(id)
     case .thematicBreak:
       startBlock()
       startLine()
-      out += Array((isInStarredList ? "---" : "***").utf8)
+      out += Array((isInStarredList ? "___" : "***").utf8)
     case .linkDefinition: writeLinkDefinition(id)
     case .table:
       startBlock()
@@ -66,9 +64,7 @@ extension MarkdownWriter {
     case .tableRow: leaveRow(id)
     case .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .noteDefinition: break
     case .div where tree.attributes[id] != nil:
-      if frames.removeLast().hasChild { endLine() }
-      startLine()
-      out += Array(":::".utf8)
+      leaveDiv(id)
     default:
       let frame = frames.removeLast()
       if frame.hasChild { frames[frames.count - 1].hasChild = true }
@@ -103,39 +99,6 @@ extension MarkdownWriter {
     frames.append(frame)
   }
 
-  /// True when no two blocks of an item need a blank line between them.
-  private func canBeTight(_ list: NodeID) -> Bool {
-    for item in tree.children(of: list) {
-      var previous: NodeKind?
-      for child in tree.children(of: item) where tree[child].kind != .noteDefinition {
-        if let previous, !canTouch(previous, child) { return false }
-        previous = tree[child].kind
-      }
-    }
-    return true
-  }
-
-  private func canTouch(_ previous: NodeKind, _ next: NodeID) -> Bool {
-    switch (previous, tree[next].kind) {
-    case (.heading, .paragraph), (.codeBlock, .paragraph), (.thematicBreak, .paragraph): return true
-    case (.paragraph, .list):
-      guard let first = tree.children(of: next).first(where: { _ in true }) else { return false }
-      let style = tree.list(of: next)
-      return style?.start ?? 1 == 1 && style?.numeral ?? .decimal == .decimal
-        && tree[first].firstChild >= 0
-    case (.paragraph, .blockQuote), (.paragraph, .codeBlock), (.paragraph, .heading),
-      (.paragraph, .thematicBreak), (.heading, .list), (.heading, .codeBlock),
-      (.codeBlock, .list), (.thematicBreak, .list), (.heading, .blockQuote),
-      (.codeBlock, .blockQuote), (.heading, .heading), (.codeBlock, .codeBlock),
-      (.codeBlock, .heading), (.thematicBreak, .heading), (.heading, .thematicBreak),
-      (.codeBlock, .thematicBreak), (.thematicBreak, .codeBlock), (.thematicBreak, .blockQuote),
-      (.thematicBreak, .thematicBreak), (.blockQuote, .codeBlock), (.blockQuote, .heading),
-      (.blockQuote, .thematicBreak):
-      return true
-    default: return false
-    }
-  }
-
   private mutating func enterItem(_ id: NodeID) {
     let list = frames.count - 1
     startBlock()
@@ -156,28 +119,20 @@ extension MarkdownWriter {
     frames[frames.count - 1].isTight = isTight
   }
 
-  private mutating func enterDiv(_ id: NodeID) {
-    startBlock()
-    startLine()
-    let words = tree.attributes[id].map(AttributeText.written) ?? ""
-    out += Array("::: \(words.isEmpty ? "{}" : words)\n".utf8)
-    frames.append(Frame(node: id))
-  }
-
   // MARK: Code and definitions
 
   private mutating func writeCode(_ id: NodeID) {
     startBlock()
     let text = tree.text(of: id)
     let info = tree.info(of: id)
-    let sign: UInt8 = info.contains(0x60) ? 0x7E : 0x60
+    let attributes = Array((tree.attributes[id].map(AttributeText.written) ?? "").utf8)
+    let sign: UInt8 = info.contains(0x60) || attributes.contains(0x60) ? 0x7E : 0x60
     let fence = [UInt8](repeating: sign, count: max(3, longestRun(of: sign, in: text) + 1))
     startLine()
     out += fence
     out += MarkdownEscaping.info(info)
-    if let attributes = tree.attributes[id] {
-      out += Array(((info.isEmpty ? "" : " ") + AttributeText.written(attributes)).utf8)
-    }
+    if !attributes.isEmpty, !info.isEmpty { out.append(ASCII.space) }
+    out += attributes
     out.append(ASCII.lineFeed)
     if !text.isEmpty {
       writeLines(text)

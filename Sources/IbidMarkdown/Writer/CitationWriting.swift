@@ -6,6 +6,7 @@ extension MarkdownWriter {
     let index = Int(tree[id].payload)
     guard article.citations.indices.contains(index) else { return }
     let citation = article.citations[index]
+    partFromKey(id)
     let isBare = citation.isInText && citation.items.count == 1 && citation.items[0].suffix.isEmpty
     let writing = CitationWriting(space: scope.scripts > 0 ? "" : " ")
     let text = writing.text(citation, isBraced: isBare && isKeyContinued(after: id))
@@ -26,11 +27,32 @@ extension MarkdownWriter {
   /// True where what comes next would be read as a part of a key.
   private func isKeyContinued(after id: NodeID) -> Bool {
     let next = tree[id].next
-    guard next >= 0, tree.nodes[Int(next)].kind == .text,
-      let first = tree.text(of: NodeID(Int(next))).first
-    else { return false }
-    return first >= 0x80 || ASCII.isAlphanumeric(first) || first == 0x5F || first == 0x40
-      || CitationWriting.isKeySign(first)
+    guard next >= 0 else {
+      return scope.scripts > 0 || scope.emphasis.last.map { $0.byte != 0x2A } ?? false
+    }
+    switch tree.nodes[Int(next)].kind {
+    case .text:
+      guard let first = tree.text(of: NodeID(Int(next))).first else { return true }
+      return first >= 0x80 || ASCII.isAlphanumeric(first) || first == 0x5F || first == 0x40
+        || CitationWriting.isKeySign(first)
+    case .softBreak, .lineBreak, .noteReference, .image, .code, .superscript, .inlineNote:
+      return false
+    default: return true
+    }
+  }
+
+  /// Writes the character before a key as a reference where it would keep the key from being one.
+  mutating func partFromKey(_ id: NodeID) {
+    let index = Int(tree[id].payload)
+    guard !isAtLineStart, article.citations.indices.contains(index),
+      article.citations[index].isInText
+    else { return }
+    let hidesAuthor = article.citations[index].items.first?.suppressesAuthor ?? false
+    if endsInWord || (hidesAuthor && out.last == 0x2D) { encodeLast() }
+  }
+
+  private var endsInWord: Bool {
+    UTF8Scalars.decode(out, before: out.count)?.scalar.isLetterOrDigit ?? false
   }
 }
 

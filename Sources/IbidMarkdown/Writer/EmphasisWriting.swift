@@ -86,7 +86,7 @@ extension MarkdownWriter {
   }
 
   /// Writes the last character as a reference.
-  private mutating func encodeLast() {
+  mutating func encodeLast() {
     guard let (scalar, length) = UTF8Scalars.decode(out, before: out.count) else { return }
     out.removeLast(length)
     // A backslash that stood before a character it does not escape would take the `&`.

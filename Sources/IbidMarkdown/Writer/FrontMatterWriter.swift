@@ -138,7 +138,7 @@ struct FrontMatterWriter {
   }
 
   /// A text in double quotes.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

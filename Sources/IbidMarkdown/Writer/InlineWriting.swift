@@ -8,6 +8,14 @@ struct InlineScope {
   var mayEndInAttributes = false
   /// In a line block.
   var isLineBlock = false
+  /// After the `|` of a line block.
+  var isAfterBar = false
+  /// In a line after the first, which four spaces keep from starting a block.
+  var isLaterLine = false
+  /// True when code was written last, so that more would join it.
+  var followsCode = false
+  /// Every sign of text is escaped.
+  var isCautious = false
   /// In a cell of a table.
   var isCell = false
   /// The number of open brackets, and of those that are links.
@@ -109,6 +117,7 @@ extension MarkdownWriter {
     isAtLineStart = false
     scope.encodesNext = false
     scope.followsKey = false
+    scope.followsCode = false
   }
 
   /// Writes the text that waits, escaped as what stands around it needs; nil is a block's end.
@@ -128,6 +137,7 @@ extension MarkdownWriter {
     scope.hasDollar = escaping.scope.hasDollar
     scope.encodesNext = false
     scope.followsKey = false
+    scope.followsCode = false
     isAtLineStart = false
     pending.removeAll(keepingCapacity: true)
   }
@@ -146,6 +156,8 @@ extension MarkdownWriter {
     if isHard { out.append(0x5C) }
     out.append(ASCII.lineFeed)
     startLine()
+    scope.isLaterLine = true
+    scope.followsCode = false
   }
 
   mutating func writeCodeSpan(_ text: ArraySlice<UInt8>) {
@@ -162,7 +174,10 @@ extension MarkdownWriter {
       if byte == 0x7C, scope.isCell { code.append(0x5C) }
       code.append(ASCII.isLineEnding(byte) ? ASCII.space : byte)
     }
+    // Backticks side by side would be one run; a comment shows nothing.
+    if scope.followsCode { put(Array("<!-- -->".utf8)) }
     put(code + (isPadded ? [ASCII.space] : []) + fence)
+    scope.followsCode = true
   }
 
   private func backtickRuns(in text: ArraySlice<UInt8>) -> Set<Int> {
@@ -180,6 +195,7 @@ extension MarkdownWriter {
     return runs
   }
 
+  /// Writes raw HTML; a line that would start a block is set in by four spaces, where it may be.
   private mutating func writeRaw(_ text: ArraySlice<UInt8>) {
     for (index, line) in text.split(separator: ASCII.lineFeed, omittingEmptySubsequences: false)
       .enumerated()
@@ -187,9 +203,19 @@ extension MarkdownWriter {
       if index > 0 {
         out.append(ASCII.lineFeed)
         startLine()
+        scope.isLaterLine = true
       }
-      put(Array(line))
+      if isAtLineStart, scope.isLaterLine, !scope.isLineBlock, startsBlock(Array(line)) {
+        put([UInt8](repeating: ASCII.space, count: 4))
+      }
+      put(scope.isCell ? MarkdownEscaping.cell(Array(line)) : Array(line))
     }
+  }
+
+  private func startsBlock(_ line: [UInt8]) -> Bool {
+    if line.first == 0x3C { return (1..<7).contains(HTMLBlockStart.condition(of: line[...])) }
+    return line.first == 0x60 || line.first == 0x7E
+      || BlockStart.escape(line, endsLine: true) != nil
   }
 
   // MARK: Links
@@ -233,9 +259,11 @@ extension MarkdownWriter {
   /// Writes a destination and a title.
   mutating func writeTarget(_ link: Tree.Link, isDefinition: Bool) {
     let needsPoints = isDefinition || link.title != nil
-    out += MarkdownEscaping.destination(tree.bytes(link.destination), isNeeded: needsPoints)
-    guard let title = link.title else { return }
-    out += [0x20, 0x22] + MarkdownEscaping.title(tree.bytes(title)) + [0x22]
+    var target = MarkdownEscaping.destination(tree.bytes(link.destination), isNeeded: needsPoints)
+    if let title = link.title {
+      target += [0x20, 0x22] + MarkdownEscaping.title(tree.bytes(title)) + [0x22]
+    }
+    out += scope.isCell ? MarkdownEscaping.cell(target) : target
   }
 
   // MARK: Notes and citations

@@ -77,12 +77,18 @@ struct MarkdownEscaping {
   private func needsReference(_ at: Int) -> Bool {
     let byte = text[at]
     if ASCII.isLineEnding(byte) { return true }
-    guard ASCII.isBlank(byte) else { return false }
+    // A caret beside that of a superscript would make neither count, escaped or not.
+    if byte == 0x5E {
+      return (at == 0 && !isAtStart && last == byte)
+        || (at == text.count - 1 && follower != .lineEnd)
+    }
+    guard ASCII.isSpace(byte) else { return false }
     return scope.scripts > 0 || (at == 0 && isAtStart)
       || (at == text.count - 1 && follower == .lineEnd)
   }
 
   private mutating func needsBackslash(_ byte: UInt8) -> Bool {
+    if scope.isCautious { return ASCII.isPunctuation(byte) && !",;%?".utf8.contains(byte) }
     switch byte {
     case 0x5C: return ASCII.isPunctuation(after) || at == text.count - 1
     case 0x60: return true
@@ -205,8 +211,7 @@ struct MarkdownEscaping {
   }
 
   private var isWebPoint: Bool {
-    guard at >= 3, text[at - 3..<at].allSatisfy({ $0 == 0x77 }) else { return false }
-    return ASCII.isAlphanumeric(after) || after >= 0x80 || after == 0x2D
+    at >= 3 && text[at - 3..<at].allSatisfy { $0 == 0x77 } && !ASCII.isSpace(after)
   }
 
   /// True for a `$` that could close mathematics (Pandoc: nothing blank before, no digit after).

@@ -16,6 +16,8 @@ struct MarkdownWriter {
   var pending: [UInt8] = []
   /// True when nothing but prefixes stands on the line.
   var isAtLineStart = true
+  /// True when the blanks at the end of the line belong to what is written.
+  var keepsBlanks = false
   /// True in a block whose content is inlines.
   var isInText = false
   /// True when that block is none of the tree: inlines stood where blocks should.
@@ -63,16 +65,22 @@ struct MarkdownWriter {
     out += frontMatter.written()
     let bodyStart = out.count
     frames = [Frame(node: .root)]
+    let isNotesFirst = endsInEndlessHTML
+    if isNotesFirst { writeNotes() }
     writeBlocks(below: .root)
     endImpliedText()
+    if !isNotesFirst { writeNotes() }
+    if out.count > bodyStart { endLine() }
+    return out
+  }
+
+  private mutating func writeNotes() {
     for note in article.notes {
       for node in [note.definition].compactMap({ $0 }) + note.duplicates
       where tree[node].kind == .noteDefinition {
         writeNote(node, label: note.label)
       }
     }
-    if out.count > bodyStart { endLine() }
-    return out
   }
 
   private mutating func writeBlocks(below root: NodeID) {
@@ -138,7 +146,8 @@ struct MarkdownWriter {
   /// Ends the line, without blanks at its end.
   mutating func endLine() {
     guard !out.isEmpty else { return }
-    trimBlanks()
+    if !keepsBlanks { trimBlanks() }
+    keepsBlanks = false
     out.append(ASCII.lineFeed)
   }
 

@@ -49,6 +49,7 @@ extension MarkdownWriter {
   private mutating func writeBar() {
     out += [0x7C, ASCII.space]
     isAtLineStart = true
+    scope.isAfterBar = true
   }
 
   /// Writes the end of a line, or of a part of one.
@@ -59,13 +60,14 @@ extension MarkdownWriter {
       writeBar()
     } else {
       out += [ASCII.space, ASCII.space]
+      scope.isAfterBar = false
     }
   }
 
   /// The text of a node; the spaces that begin a line are written at once, as plain ones.
   mutating func lineText(_ id: NodeID) -> ArraySlice<UInt8> {
     let text = tree.text(of: id)
-    guard isAtLineStart, pending.isEmpty else { return text }
+    guard isAtLineStart, scope.isAfterBar, pending.isEmpty else { return text }
     var at = text.startIndex
     while at + 1 < text.endIndex, text[at] == 0xC2, text[at + 1] == 0xA0 { at += 2 }
     guard at < text.endIndex || tree[id].next >= 0 else { return text }

@@ -2,7 +2,7 @@ import IbidModel
 import TestTools
 
 /// Random articles of made text, as importers make them, that Markdown can express.
-struct RandomArticle {
+package struct RandomArticle {
   private var dice: Dice
   private var builder = TreeBuilder(source: [])
   private var labels: [String] = []
@@ -21,9 +21,11 @@ struct RandomArticle {
     ":::", "(@)", "=", "%", "+++", "i.", "A.", "1985.", "\t", "  ", "!", "]", "[", "(", ")", "\"",
   ]
 
-  init(seed: UInt64) { dice = Dice(seed: seed) }
+  /// An article that `seed` gives.
+  package init(seed: UInt64) { dice = Dice(seed: seed) }
 
-  mutating func made() -> Article {
+  /// The article.
+  package mutating func made() -> Article {
     for number in 0..<dice.roll(3) { labels.append("n\(number)") }
     blocks(in: .root, depth: 0)
     var notes: [Note] = []

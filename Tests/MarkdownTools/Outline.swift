@@ -1,12 +1,10 @@
 import IbidModel
 
-@testable import IbidMarkdown
-
 /// A tree as lines, to compare trees by: kinds, structure, texts, note labels.
 ///
-/// Runs of text are one line; definitions of notes stand at the end, in the order of the notes;
+/// Runs of text are one line; definitions of labelled notes stand at the end, by label;
 /// the byte of a list's marker is left out, for the writer may have to change it.
-struct Outline {
+package struct Outline {
   private let article: Article
   private var tree: Tree { article.tree }
   private var lines: [String] = []
@@ -14,10 +12,11 @@ struct Outline {
   private var depth = 0
 
   /// The lines of an article.
-  static func lines(_ article: Article) -> [String] {
+  package static func lines(_ article: Article) -> [String] {
     var outline = Outline(article: article)
     outline.add(.root)
-    for note in article.notes {
+    let notes = article.notes.filter { !$0.label.isEmpty }.sorted { $0.label < $1.label }
+    for note in notes {
       outline.lines.append(
         "note \(note.label) refs \(note.references.count) dup \(note.duplicates.count)")
       guard let node = note.definition, article.tree[node].kind == .noteDefinition else { continue }
@@ -25,6 +24,27 @@ struct Outline {
       outline.add(node)
     }
     return outline.lines
+  }
+
+  /// The lines of one node and all below it.
+  package static func lines(_ article: Article, of node: NodeID) -> [String] {
+    var outline = Outline(article: article)
+    outline.add(node)
+    return outline.lines
+  }
+
+  /// The first lines in which two articles differ, or nil when their trees are equal.
+  package static func difference(_ old: Article, _ new: Article) -> String? {
+    difference(lines(old), lines(new))
+  }
+
+  /// The first lines that differ, or nil.
+  package static func difference(_ old: [String], _ new: [String]) -> String? {
+    guard old != new else { return nil }
+    let at = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let from = at ?? min(old.count, new.count)
+    return "line \(from): want \(old.dropFirst(from).prefix(3)) "
+      + "got \(new.dropFirst(from).prefix(3))"
   }
 
   private init(article: Article) { self.article = article }
@@ -80,9 +100,9 @@ struct Outline {
       out += " to " + tree.string(link.destination).debugDescription
       if let title = link.title { out += " title " + tree.string(title).debugDescription }
     }
-    if let attributes = tree.attributes[id] { out += " " + AttributeText.written(attributes) }
+    if let attributes = tree.attributes[id] { out += " " + Self.written(attributes) }
     if let list = tree.list(of: id) {
-      out += " \(list.start ?? -1) \(list.isTight)"
+      out += " \(list.start ?? -1)" + (showsTightness(id) ? " \(list.isTight)" : "")
       if list.numeral != .decimal { out += " \(list.numeral)" }
     }
     if node.kind == .noteReference { out += " " + article.notes[Int(node.payload)].label }
@@ -94,5 +114,20 @@ struct Outline {
       out += citation.isInText ? " in text" : ""
     }
     return out
+  }
+
+  /// False for a list of one item with one block, which Markdown cannot make loose.
+  private func showsTightness(_ list: NodeID) -> Bool {
+    let items = Array(tree.children(of: list))
+    guard items.count == 1, let only = items.first else { return true }
+    return tree.children(of: only).filter { tree[$0].kind != .noteDefinition }.count > 1
+  }
+
+  private static func written(_ attributes: Tree.Attributes) -> String {
+    let words =
+      (attributes.id.isEmpty ? [] : ["#" + attributes.id])
+      + attributes.classes.map { "." + $0 }
+      + attributes.pairs.map { "\($0.key)=\($0.value.debugDescription)" }
+    return "{" + words.joined(separator: " ") + "}"
   }
 }
