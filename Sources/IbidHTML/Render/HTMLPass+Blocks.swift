@@ -11,9 +11,12 @@ extension HTMLPass {
     case .item: enterItem(id)
     case .codeBlock: codeBlock(id)
     case .htmlBlock: htmlBlock(id)
+    case .rawBlock: if RawHTML.isFormat(tree.info(of: id)) { htmlBlock(id) }
     case .thematicBreak:
       freshLine()
-      write(isSite ? "<hr>\n" : "<hr />\n")
+      write("<hr")
+      authorAttributes(of: id)
+      write(isSite ? ">\n" : " />\n")
     case .table: enterTable(id)
     case .tableRow: enterRow()
     case .tableCell: enterCell(id)
@@ -116,7 +119,9 @@ extension HTMLPass {
       return
     }
     freshLine()
-    write("<p>")
+    write("<p")
+    if tree[id].flags.contains(.hasAttributes) { authorAttributes(of: id) }
+    write(">")
   }
 
   private mutating func leaveParagraph(_ id: NodeID) {
@@ -162,11 +167,11 @@ extension HTMLPass {
       write("<ol")
       if start != 1 { attribute("start", String(start)) }
       if let type = style?.numeral.htmlType { attribute("type", type) }
+      authorAttributes(of: id)
     } else {
       write("<ul")
-      if isSite, tree.children(of: id).contains(where: { tree[$0].value > 0 }) {
-        attribute("class", "tasks")
-      }
+      let hasTasks = isSite && tree.children(of: id).contains { tree[$0].value > 0 }
+      authorAttributes(of: id, with: hasTasks ? "tasks" : "")
     }
     write(">\n")
     boxes.append(Box(kind: .list, isTight: style?.isTight ?? false))

@@ -73,7 +73,7 @@ private struct PlainTextPass {
 
   private mutating func enter(_ id: NodeID) -> Bool {
     switch tree[id].kind {
-    case .noteDefinition, .linkDefinition, .htmlBlock, .rawHTML: return false
+    case .noteDefinition, .linkDefinition, .htmlBlock, .rawBlock, .rawHTML: return false
     case .blockQuote: margins.append("> ")
     case .list:
       let style = tree.list(of: id)

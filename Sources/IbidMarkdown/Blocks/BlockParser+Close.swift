@@ -73,11 +73,12 @@ extension BlockParser {
   }
 
   private mutating func closeFencedCode() {
+    if let format = rawFormat(leaf.info) { return closeRaw(format) }
     let node = append(.codeBlock, SourceSpan(leaf.start, leaf.end))
     var info = leaf.info
     let attributes = takeAttributes(&info, mustFollowBlank: false)
     leaf.info = info
-    if let attributes { builder.setAttributes(attributes, of: node) }
+    if let attributes { addAttributes(attributes, of: node) }
     if !leaf.info.isEmpty {
       let range =
         Unescaped.range(of: leaf.info.range, in: source, &builder) ?? builder.range(leaf.info)
@@ -86,12 +87,28 @@ extension BlockParser {
     setCode(of: node)
   }
 
+  /// The name in `{=name}`, or nil when the info string is another.
+  private func rawFormat(_ info: SourceSpan) -> SourceSpan? {
+    guard options.extensions.contains(.attributes), info.count > 3, source[info.start] == 0x7B,
+      source[info.start + 1] == 0x3D, source[info.end - 1] == 0x7D
+    else { return nil }
+    let name = SourceSpan(info.start + 2, info.end - 1)
+    return source[name.range].allSatisfy(InlineAttributes.isFormatByte) ? name : nil
+  }
+
+  private mutating func closeRaw(_ format: SourceSpan) {
+    let node = append(.rawBlock, SourceSpan(leaf.start, leaf.end))
+    builder.nodes[Int(node.index)].payload2 = builder.addRange(builder.range(format))
+    setCode(of: node)
+  }
+
   private mutating func closeHTML() {
     cutSegments(at: leaf.end)
     let node = append(.htmlBlock, SourceSpan(leaf.start, leaf.end))
     let own = segments[leaf.firstSegment...]
     if own.count == 1, let only = own.first, only.padding == 0,
-      !needsCopy(SourceSpan(leaf.start, leaf.end))
+      !needsCopy(SourceSpan(leaf.start, leaf.end)),
+      builder.nodes[Int(node.index)].span.start == leaf.start
     {
       builder.nodes[Int(node.index)].flags.insert(.textIsSpan)
       return

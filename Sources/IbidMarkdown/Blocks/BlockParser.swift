@@ -21,6 +21,8 @@ struct BlockParser {
   var diagnostics: [Diagnostic] = []
   /// The paragraph that closed last; a line after it may make it a term or a caption.
   var lastParagraph: LastParagraph?
+  /// The line of attributes that closed last; the block after it may take them.
+  var attributeLine: AttributeLine?
   /// The lines of the open line block.
   var lineStarts: [LineStart] = []
   /// The alignments of the open table's columns.

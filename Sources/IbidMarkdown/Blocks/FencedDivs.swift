@@ -12,7 +12,7 @@ extension BlockParser {
     close(downTo: matched)
     prepareParent(forItem: false)
     push(.div, .div, SourceSpan(line.content, rest.end))
-    builder.setAttributes(attributes, of: open[open.count - 1].node)
+    addAttributes(attributes, of: open[open.count - 1].node)
     return .finished
   }
 

@@ -12,12 +12,10 @@ extension InlineParser {
     case 0x2A:
       mark.canOpen = flanks.isLeft
       mark.canClose = flanks.isRight
-    case 0x5F:
+    default:
+      // `_`, and quotes: `don't` closes nothing.
       mark.canOpen = flanks.isLeft && (!flanks.isRight || flanks.followsPunctuation)
       mark.canClose = flanks.isRight && (!flanks.isLeft || flanks.precedesPunctuation)
-    default:
-      mark.canOpen = flanks.isLeft && !flanks.isRight
-      mark.canClose = flanks.isRight
     }
     at = stop
     if mark.canOpen || mark.canClose || isQuote { push(mark) }

@@ -16,6 +16,7 @@ extension MarkdownWriter {
       enterInCell(id)
       return
     }
+    if needsAttributeLine(id) { writeAttributeLine(id) }
     switch node.kind {
     case .list: enterList(id)
     case .item: enterItem(id)
@@ -29,7 +30,7 @@ extension MarkdownWriter {
       frames.append(Frame(node: id))
     case .definition: enterDefinition(id)
     case .lineBlock: enterLines(id)
-    case .codeBlock: writeCode(id)
+    case .codeBlock, .rawBlock: writeCode(id)
     case .htmlBlock:
       startBlock()
       writeLines(tree.text(of: id))
@@ -64,7 +65,7 @@ extension MarkdownWriter {
     case .item, .blockQuote, .definition: pop(id)
     case .tableCell: leaveCell(id)
     case .tableRow: leaveRow(id)
-    case .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .noteDefinition: break
+    case .codeBlock, .htmlBlock, .rawBlock, .thematicBreak, .linkDefinition, .noteDefinition: break
     case .div where tree.attributes[id] != nil:
       if frames.removeLast().hasChild { endLine() }
       startLine()
@@ -116,6 +117,7 @@ extension MarkdownWriter {
   }
 
   private func canTouch(_ previous: NodeKind, _ next: NodeID) -> Bool {
+    if needsAttributeLine(next) { return false }
     switch (previous, tree[next].kind) {
     case (.heading, .paragraph), (.codeBlock, .paragraph), (.thematicBreak, .paragraph): return true
     case (.paragraph, .list):
@@ -174,8 +176,9 @@ extension MarkdownWriter {
     let fence = [UInt8](repeating: sign, count: max(3, longestRun(of: sign, in: text) + 1))
     startLine()
     out += fence
-    out += MarkdownEscaping.info(info)
-    if let attributes = tree.attributes[id] {
+    let isRaw = tree[id].kind == .rawBlock
+    out += isRaw ? Array("{=".utf8) + info + Array("}".utf8) : MarkdownEscaping.info(info)
+    if !isRaw, let attributes = tree.attributes[id] {
       out += Array(((info.isEmpty ? "" : " ") + AttributeText.written(attributes)).utf8)
     }
     out.append(ASCII.lineFeed)
@@ -331,7 +334,7 @@ extension MarkdownWriter {
   /// Begins a block inside a cell, where Markdown has no blocks: its text is kept.
   private mutating func enterInCell(_ id: NodeID) {
     if !pending.isEmpty || out.last != ASCII.space { pending.append(ASCII.space) }
-    if tree[id].kind == .codeBlock || tree[id].kind == .htmlBlock {
+    if tree[id].kind == .codeBlock || tree[id].kind == .htmlBlock || tree[id].kind == .rawBlock {
       pending += tree.text(of: id).map { ASCII.isLineEnding($0) ? ASCII.space : $0 }
     }
   }

@@ -14,6 +14,9 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case codeBlock
   /// Text is the raw HTML.
   case htmlBlock
+  /// Fenced text for one output format only, as in ```` ```{=html} ````; `payload2` indexes the format's
+  /// name in `Tree.ranges`.
+  case rawBlock
   case thematicBreak
   /// Children are rows; the first row is the header when `value` is 1. A caption may stand before
   /// the rows or after them.

@@ -1,0 +1,158 @@
+"""Holds Ibid's trees against Pandoc's, over articles, examples and documents made by chance.
+
+usage: run.py IBID [--count N] [--seed S] [--show N]
+
+IBID is the built program. Every difference must have its row in docs/pandoc-differences.md; `rules.py`
+knows them. The last line is "pandoc: N passed, N failed, N skipped".
+"""
+
+import argparse
+import collections
+import random
+import sys
+
+import compare
+import documents
+import normal
+import readers
+import rules
+
+BATCH = 200
+
+
+def pandoc_path():
+    """Where Pandoc is, or nothing where its package is missing."""
+    try:
+        from pypandoc import get_pandoc_path
+
+        return get_pandoc_path()
+    except (ImportError, OSError):
+        return None
+
+
+class Comparison:
+    """Compares many documents and counts what explains their differences."""
+
+    def __init__(self, ibid, pandoc, show):
+        self.ibid, self.pandoc, self.show = ibid, pandoc, show
+        self.passed = self.failed = self.skipped = 0
+        self.explained = collections.Counter()
+        self.reader = normal.FromPandoc()
+
+    def run(self, name, content):
+        before = (self.passed, self.failed, self.skipped)
+        for start in range(0, len(content), BATCH):
+            self.batch(content[start : start + BATCH])
+        counts = [after - count for after, count in
+                  zip((self.passed, self.failed, self.skipped), before)]
+        print("pandoc: {}: {} alike or explained, {} not, {} not read in time".format(name, *counts))
+
+    def batch(self, content):
+        trees = readers.ibid_trees(self.ibid, content)
+        affixes = self.affixes(trees)
+        blocks = self.read("blocks", content)
+        markdown = self.read("inlines", content)
+        for document, tree, one, other in zip(content, trees, blocks, markdown):
+            if one is None or other is None:
+                self.skipped += 1
+                continue
+            ours = normal.FromIbid(affixes.get).document(tree)
+            self.judge(document, ours, self.reader.document(one), self.reader.document(other))
+
+    def read(self, form, content):
+        return readers.pandoc_trees(self.pandoc, [(form, document) for document in content])
+
+    def affixes(self, trees):
+        """The inlines of all affixes of citations, as Pandoc reads them."""
+        written = {item[name]["text"] for tree in trees for item in items(tree["tree"])
+                   for name in ("prefix", "suffix")}
+        written = sorted(written)
+        out = {}
+        for affix, tree in zip(written, self.read("inlines", ["¶ " + one for one in written])):
+            kids = [kid for block in self.reader.document(tree) for kid in block.kids] if tree else []
+            out[affix] = normal.merged(kids[1:] if kids and kids[0].data == "¶" else kids)
+        return out
+
+    def judge(self, document, ours, blocks, markdown):
+        source = document.encode()
+        found = compare.differences(source, ours, blocks)
+        others = compare.differences(source, ours, markdown) if found else []
+        names, unexplained = set(), []
+        for difference in found:
+            difference.is_markdown = not any(compare.overlap(difference, one) for one in others)
+            rule = rules.rule_for(difference)
+            names.add(rule.name) if rule else unexplained.append(difference)
+        self.explained.update(names)
+        if not unexplained:
+            self.passed += 1
+            return
+        self.failed += 1
+        if self.failed <= self.show:
+            tell(document, unexplained, others)
+
+
+def items(root):
+    """The cited works of a tree."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        yield from node.get("items", ())
+        stack += node.get("children", ())
+
+
+def tell(document, unexplained, others):
+    print("pandoc: FAILED", repr(document[:300]))
+    for one in unexplained[:6]:
+        print("  at      ", repr(one.before[-40:]), repr(one.source[:300]), repr(one.after[:40]))
+        print("  in      ", " ".join(one.outer))
+        print("  ibid    ", str(one.ours)[:600])
+        print("  pandoc  ", str(one.theirs)[:600])
+        for other in others:
+            if compare.overlap(one, other):
+                print("  markdown", str(other.theirs)[:600], "for", str(other.ours)[:100])
+                break
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("ibid")
+    parser.add_argument("--count", type=int, default=150)
+    parser.add_argument("--seed", default="1")
+    parser.add_argument("--show", type=int, default=10)
+    parser.add_argument("--only", default="", help="examples, articles, specifications, made, mutated")
+    options = parser.parse_args()
+    sys.stdout.reconfigure(errors="replace")
+    pandoc = pandoc_path()
+    if pandoc is None:
+        print("pandoc: pypandoc_binary is not installed; its tests are skipped")
+        print("pandoc: 0 passed, 0 failed, 1 skipped")
+        return 0
+    comparison = Comparison(options.ibid, pandoc, options.show)
+    for name, content in sources(options.count, options.seed):
+        if name.startswith(options.only):
+            comparison.run(name, content)
+    for name, count in comparison.explained.most_common():
+        print(f"pandoc: explained by {name}: {count} documents")
+    total = (comparison.passed, comparison.failed, comparison.skipped)
+    print("pandoc: {} passed, {} failed, {} skipped".format(*total))
+    return 1 if comparison.failed else 0
+
+
+def sources(count, seed):
+    """The kinds of documents with their documents."""
+    dice = random.Random(seed)
+    examples = documents.examples()
+    articles = documents.articles(max(5, count // 15), seed)
+    specifications = documents.specifications()
+    yield "examples", examples
+    yield "articles", articles
+    if not articles or not specifications:
+        print("pandoc: ../shared is not here; articles and specifications are left out")
+    yield "specifications", dice.sample(specifications, min(count, len(specifications)))
+    yield "made", documents.made(count, seed)
+    real = examples + articles + specifications
+    yield "mutated", [documents.mutated(dice.choice(real), dice) for _ in range(count)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
