@@ -3,10 +3,14 @@
 from difflib import SequenceMatcher
 
 
+LEAVES = {"Para", "Plain", "Header", "Term", "Caption", "Cell", "Line"}
+
+
 class Difference:
     """A place where the trees differ: what Ibid has, what Pandoc has, and the source of both."""
 
-    def __init__(self, source, path, ours, theirs, span):
+    def __init__(self, source, path, ours, theirs, span, is_tightness=False):
+        self.is_tightness = is_tightness
         self.path, self.ours, self.theirs, self.span = path, ours, theirs, span
         self.source = source[span[0] : span[1]].decode(errors="replace")
         start = source.rfind(b"\n", 0, span[0]) + 1
@@ -16,10 +20,11 @@ class Difference:
         self.after = source[span[1] : max(end, span[1])].decode(errors="replace")
         self.lines = source[start : max(end, span[1])].decode(errors="replace")
         self.whole = source.decode(errors="replace")
-        blocks = [node for node in path if node.tag in ("Para", "Plain", "Header", "Cell", "Line")]
-        place = blocks[-1].span if blocks and blocks[-1].span else span
+        leaves = [node for node in path if node.tag in LEAVES]
+        self.leaf = leaves[-1] if leaves and leaves[-1].span else None
+        place = self.leaf.span if self.leaf else span
         self.block = source[place[0] : place[1]].decode(errors="replace")
-        self.is_markdown = False
+        self.is_markdown = self.leaf_agrees = False
 
     @property
     def outer(self):
@@ -46,6 +51,8 @@ def compare(source, path, ours, theirs, span, found):
         if b - a == d - c and all(alike(x, y) for x, y in zip(ours[a:b], theirs[c:d])):
             for x, y in zip(ours[a:b], theirs[c:d]):
                 place = x.span or place_of(ours, a, b, span)
+                if x.tag != y.tag:
+                    found.append(Difference(source, path, [x], [y], place, is_tightness=True))
                 compare(source, path + [x], x.kids, y.kids, place, found)
         else:
             place = place_of(ours, a, b, span)
@@ -53,8 +60,9 @@ def compare(source, path, ours, theirs, span, found):
 
 
 def alike(x, y):
-    """True when what differs lies below the nodes."""
-    return x.tag == y.tag and x.data == y.data
+    """True when what differs lies below the nodes, or is whether a paragraph is tight."""
+    tags = {x.tag, y.tag}
+    return x.data == y.data and (len(tags) == 1 or tags == {"Para", "Plain"})
 
 
 def place_of(nodes, a, b, span):
@@ -70,4 +78,6 @@ def place_of(nodes, a, b, span):
 
 def overlap(x, y):
     """True when two differences stand at the same place of the source."""
+    if x.is_tightness != y.is_tightness:
+        return False
     return x.span[0] < max(y.span[1], y.span[0] + 1) and y.span[0] < max(x.span[1], x.span[0] + 1)

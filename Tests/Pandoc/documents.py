@@ -2,6 +2,7 @@
 
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -155,7 +156,7 @@ class Writer:
         return [self.inlines(3), self.pick(["===", "---", "-----"])]
 
     def rule(self, _):
-        return [self.pick(["---", "***", "* * *", "___", "- - - -"])]
+        return [self.pick(["---", "***", "___", "-----", "---", "***", "* * *"])]
 
     def quote(self, depth):
         lines = self.blocks(depth + 1)
@@ -267,11 +268,14 @@ class Writer:
 
     def line(self):
         line = self.inlines(self.dice.randint(1, 6))
+        # A letter with a full stop begins a list in Pandoc; one such line in ten is enough.
+        if re.match(r"\w{1,4}\.\s", line) and self.dice.random() < 0.9:
+            line = "the " + line
         return line.lstrip() + self.pick([""] * 12 + ["  ", "\\"])
 
     def inlines(self, count):
         out = ""
-        joints = [" "] * 6 + ([", "] if self.calm else ["", ", ", "; ", ": ", "-", "("])
+        joints = [" "] * 6 + ([", "] if self.calm else [", ", "; ", ": "] + self.pick([[], ["", "-", "("]]))
         for _ in range(count):
             piece = self.inline()
             out += (self.pick(joints) if out else "") + piece
@@ -281,7 +285,7 @@ class Writer:
         return " ".join(self.pick(WORDS) for _ in range(self.dice.randint(1, 4)))
 
     def inline(self):
-        if self.depth > 2 or self.dice.random() < (0.7 if self.calm else 0.4):
+        if self.depth > 1 or self.dice.random() < (0.7 if self.calm else 0.4):
             return self.words()
         self.depth += 1
         made = self.pick(self.inline_kinds)()

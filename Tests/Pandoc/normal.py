@@ -87,6 +87,14 @@ def words(letters, is_start, is_end):
     return out
 
 
+STYLES = {"DefaultStyle": "Decimal", "DefaultDelim": "Period"}
+
+
+def sorted_classes(attributes):
+    """Attributes of code: the readers put the language before the classes or after them."""
+    return (attributes[0], tuple(sorted(attributes[1])), attributes[2])
+
+
 class FromPandoc:
     """Pandoc's JSON in the normal form."""
 
@@ -110,7 +118,7 @@ class FromPandoc:
         if tag == "Header":
             return [Node(tag, (c[0],) + self.attributes(c[1]), self.inlines(c[2]))]
         if tag == "CodeBlock":
-            return [Node(tag, self.attributes(c[0]) + (c[1].rstrip("\n"),))]
+            return [Node(tag, sorted_classes(self.attributes(c[0])) + (c[1].rstrip("\n"),))]
         if tag == "RawBlock":
             return [Node(tag, (c[0], c[1].rstrip("\n")))]
         if tag == "HorizontalRule":
@@ -123,7 +131,7 @@ class FromPandoc:
             return [Node(tag, (), [Node("Item", (), self.blocks(item)) for item in c])]
         if tag == "OrderedList":
             (first, style, delimiter), items = c
-            data = (first, style["t"], delimiter["t"])
+            data = (first, STYLES.get(style["t"], style["t"]), STYLES.get(delimiter["t"], delimiter["t"]))
             return [Node(tag, data, [Node("Item", (), self.blocks(item)) for item in items])]
         if tag == "DefinitionList":
             return [Node(tag, (), [node for entry in c for node in self.definition(entry)])]
@@ -217,7 +225,7 @@ def span_of(nodes):
 
 
 WRAPPED = {"paragraph", "blockQuote", "list", "definitionList", "lineBlock", "htmlBlock", "rawBlock",
-           "thematicBreak"}
+           "thematicBreak", "figure"}
 
 
 class FromIbid:
@@ -294,7 +302,8 @@ class FromIbid:
         name, classes, pairs = self.attributes(node)
         language = node.get("info", "").split(" ")[0].split("\t")[0]
         classes = ((language,) if language else ()) + classes
-        return Node("CodeBlock", (name, classes, pairs, node["text"].rstrip("\n")), (), span)
+        data = sorted_classes((name, classes, pairs)) + (node["text"].rstrip("\n"),)
+        return Node("CodeBlock", data, (), span)
 
     def list(self, node, span):
         items = [self.item(child, node["tight"]) for child in node["children"]]

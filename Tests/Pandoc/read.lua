@@ -5,7 +5,7 @@ for name, text in pairs {
     .. "+implicit_figures+autolink_bare_uris",
   inlines = "markdown-auto_identifiers-implicit_header_references-markdown_in_html_blocks"
     .. "-native_divs-native_spans-raw_tex-latex_macros-example_lists-pandoc_title_block"
-    .. "+lists_without_preceding_blankline-blank_before_header-blank_before_blockquote"
+    .. "-blank_before_header-blank_before_blockquote"
     .. "+autolink_bare_uris-simple_tables-multiline_tables-grid_tables-abbreviations",
 } do
   formats[name] = text

@@ -14,7 +14,7 @@ class Rule:
         self.name, self.holds, self.as_markdown = name, holds, as_markdown
 
     def explains(self, difference):
-        return (difference.is_markdown or not self.as_markdown) and self.holds(difference)
+        return (difference.is_markdown or not self.as_markdown) and bool(self.holds(difference))
 
 
 def texts(nodes):
@@ -22,26 +22,126 @@ def texts(nodes):
     return "".join(one.data for node in nodes for one in node.walk() if one.tag == "Text")
 
 
-def spans_with(side, pair):
-    return lambda d: any(one.tag in ("Span", "Div") and pair in one.data[2]
-                         for node in getattr(d, side) for one in node.walk())
+def has_pair(nodes, pair):
+    """True when a span or a div among the nodes has an attribute."""
+    return any(one.tag in ("Span", "Div") and pair in one.data[2]
+               for node in nodes for one in node.walk())
 
 
 WRAPPER = ("wrapper", "1")
+BARE = re.compile(r"://|www\.|[\w.+-]@\w", re.IGNORECASE)
+SPACED_RULE = re.compile(r"^[> \t]*(?:[-*+:~]|\d+[.)])?\s*(?:[-*][ \t]+){2,}[-*][ \t]*$", re.MULTILINE)
+
+
+def is_list_of_lists(d):
+    """`* * *`, which `commonmark_x` reads as lists in lists for its `fancy_lists`."""
+    return (d.has("ours", "HorizontalRule") and d.has("theirs", "BulletList")
+            and SPACED_RULE.search(d.before + d.source))
+
+
+def is_lone_quote(d):
+    """A quotation mark without a partner: Ibid closes with it where it cannot open."""
+    return d.source == '"' and texts(d.ours) == "”" and texts(d.theirs) == "“"
+
+
+def is_price(d):
+    """`$x$5`, which is no mathematics."""
+    return d.has("theirs", "Math") and re.search(r"\$\d", d.block)
+
+
+def is_script_with_space(d):
+    """`a^b c^`: raised with white space inside in `commonmark_x`."""
+    return any(one.tag in ("Superscript", "Subscript") and set(" \n") & set(spelled(one))
+               for node in d.theirs for one in node.walk())
+
+
+def spelled(node):
+    """The text below a node with its breaks."""
+    return "".join("\n" if one.tag in ("Soft", "Hard") else one.data if one.tag == "Text" else ""
+                   for one in node.walk())
+
+
+def has_tag(node, tag):
+    return node is not None and any(one.tag == tag for one in node.walk())
+
+
+def has_bare_address(d):
+    return (d.has("ours", "Link") or d.has("theirs", "Link")) and BARE.search(d.block)
+
+
+def note_in_note(d):
+    """`commonmark_x` leaves out notes that only notes refer to, before they are defined."""
+    return "Note" in d.outer and d.has("ours", "Note") and "[^" in d.source and not d.has("theirs", "Note")
+
+
+LETTERS = re.compile(r"^[>\s\d.)*+:~-]*(?:\[\^\S*\]:)?[>\s\d.)*+:~-]*\(?([a-z]+|[A-Z]+)[.)](?:\s|$)", re.MULTILINE)
+
+
+def is_letters(d):
+    """Letters before a full stop, which begin a list in Pandoc."""
+    lists = [one for node in d.theirs for one in node.walk()
+             if one.tag == "OrderedList" and one.data[1] != "Decimal"]
+    return lists and LETTERS.search(d.before + d.source)
+
+
+def is_quote_run(d):
+    """Quotation marks in a run, as in `it''s` and `""`."""
+    marks = set("“”‘’")
+    return (re.search(r"\"\"|''", d.block) and set(texts(d.ours)) <= marks
+            and set(texts(d.theirs)) <= marks and d.source.strip("\"'") == "")
+
+
+def is_markdown_attributes(d):
+    return (d.has("ours", "Span", "Code", "Link", "Image") and "{" in d.source + d.after[:1]
+            and not has_pair(d.theirs, WRAPPER))
+
+
+def is_table_row(d):
+    """A line without a pipe right below a table."""
+    return (any(node.tag == "Table" for node in d.path + d.ours) or d.has("theirs", "Para")) and (
+        re.search(r"^[^|\n]+$", d.source, re.MULTILINE) and re.search(r"\|", d.whole)
+        and (d.has("ours", "Row") or "Table" in d.outer or not d.ours))
+
 
 ALL = [
     Rule("citation", lambda d: d.has("ours", "Cite"), as_markdown=True),
+    Rule("citation", lambda d: d.leaf_agrees and has_tag(d.leaf, "Cite")),
     Rule("inline-note", lambda d: d.has("ours", "Note") and "^[" in d.source, as_markdown=True),
+    Rule("inline-note", lambda d: d.leaf_agrees and "^[" in d.block and has_tag(d.leaf, "Note")),
     Rule("line-block", lambda d: d.has("ours", "LineBlock") and "|" in d.source, as_markdown=True),
-    Rule("caption", lambda d: d.has("ours", "Caption") and re.search(r"^\W*(Table)?: ", d.source),
+    Rule("caption", lambda d: d.has("ours", "Caption") and re.search(r"(Table)?:\s", d.source),
          as_markdown=True),
-    Rule("attributes-anywhere", spans_with("theirs", WRAPPER)),
-    Rule("script-space",
-         lambda d: d.has("theirs", "Superscript", "Subscript") and re.search(r"[\^~][^\^~]*\s", d.block),
-         as_markdown=True),
-    Rule("lone-quote", lambda d: d.source == '"' and texts(d.ours) == "”" and texts(d.theirs) == "“"),
+    Rule("hash-number", lambda d: d.has("ours", "OrderedList") and "#" in d.source, as_markdown=True),
+    Rule("attributes-anywhere", lambda d: has_pair(d.theirs, WRAPPER) and not has_pair(d.ours, WRAPPER)),
+    Rule("script-space", is_script_with_space),
+    Rule("lone-quote", is_lone_quote),
     Rule("task-loose", lambda d: texts(d.ours) in ("☐", "☒") and "Item" in d.outer),
+    Rule("spaced-rule", is_list_of_lists),
+    Rule("price", is_price, as_markdown=True),
+    Rule("bare-address", has_bare_address),
+    Rule("note-in-note", note_in_note),
+    Rule("letters", is_letters),
+    Rule("definition-tight", lambda d: d.is_tightness and "Definition" in d.outer),
+    Rule("empty-quotes", is_quote_run),
+    Rule("markdown-attributes", is_markdown_attributes, as_markdown=True),
+    Rule("figure-tight", lambda d: d.has("ours", "Figure") and d.has("theirs", "Plain")
+         and "Item" in d.outer),
+    Rule("declaration", lambda d: re.match(r"<![a-zA-Z]", d.source) and d.has("ours", "RawInline")),
+    Rule("tildes", lambda d: re.search(r"~~~|~\w+~~|~~ ", d.block)
+         and d.has("theirs", "Strikeout", "Subscript")),
 ]
+
+
+def is_own_way(difference):
+    """True for what `markdown` alone does, where it tells nothing of the rest of the place."""
+    ours, theirs = texts(difference.ours), texts(difference.theirs)
+    if difference.has("theirs", "Link") and not difference.has("ours", "Link") and "@" in difference.source:
+        return True
+    if difference.source.strip('"') == "" and {ours, theirs} <= {"“", "”"}:
+        return True
+    if difference.source == "\\" and difference.has("theirs", "Hard"):
+        return True
+    return difference.source == "\\ " or theirs == "\xa0"
 
 
 def rule_for(difference):

@@ -52,12 +52,16 @@ class Comparison:
         affixes = self.affixes(trees)
         blocks = self.read("blocks", content)
         markdown = self.read("inlines", content)
+        judged = []
         for document, tree, one, other in zip(content, trees, blocks, markdown):
             if one is None or other is None:
                 self.skipped += 1
                 continue
             ours = normal.FromIbid(affixes.get).document(tree)
-            self.judge(document, ours, self.reader.document(one), self.reader.document(other))
+            judged.append(self.judge(document, ours, one, other))
+        self.read_leaves([one for _, found, _ in judged for one in found])
+        for document, found, others in judged:
+            self.settle(document, found, others)
 
     def read(self, form, content):
         return readers.pandoc_trees(self.pandoc, [(form, document) for document in content])
@@ -73,13 +77,34 @@ class Comparison:
             out[affix] = normal.merged(kids[1:] if kids and kids[0].data == "¶" else kids)
         return out
 
-    def judge(self, document, ours, blocks, markdown):
+    def judge(self, document, ours, one, other):
+        """The differences from `commonmark_x`, and those from `markdown`."""
         source = document.encode()
-        found = compare.differences(source, ours, blocks)
-        others = compare.differences(source, ours, markdown) if found else []
+        found = compare.differences(source, ours, self.reader.document(one))
+        others = []
+        if found:
+            others = compare.differences(source, ours, self.reader.document(other))
+        for difference in found:
+            difference.is_markdown = agrees(difference, others)
+        return document, found, others
+
+    def read_leaves(self, found):
+        """Reads text with a difference again as `markdown`, alone: other blocks do not count then."""
+        asked = [one for one in found if one.leaf and not one.is_tightness]
+        leaves = sorted({leaf_text(one) for one in asked})
+        trees = dict(zip(leaves, self.read("inlines", leaves)))
+        for one in asked:
+            tree = trees[leaf_text(one)]
+            if not tree or len(tree["blocks"]) != 1:
+                continue
+            kids = self.reader.document(tree)[0].kids
+            others = compare.differences(one.whole.encode(), one.leaf.kids, normal.merged(kids[1:]))
+            one.is_markdown = one.is_markdown or agrees(one, others)
+            one.leaf_agrees = all(rules.is_own_way(other) for other in others)
+
+    def settle(self, document, found, others):
         names, unexplained = set(), []
         for difference in found:
-            difference.is_markdown = not any(compare.overlap(difference, one) for one in others)
             rule = rules.rule_for(difference)
             names.add(rule.name) if rule else unexplained.append(difference)
         self.explained.update(names)
@@ -89,6 +114,20 @@ class Comparison:
         self.failed += 1
         if self.failed <= self.show:
             tell(document, unexplained, others)
+
+
+def agrees(difference, others):
+    """True when `markdown` reads the place as Ibid does, but for its own ways."""
+    return not any(
+        compare.overlap(difference, one) for one in others if not rules.is_own_way(one))
+
+
+def leaf_text(difference):
+    """The text of a block on its own, without the marks of the containers around it."""
+    lines = difference.block.split("\n")
+    rest = [line.lstrip("> \t") for line in lines[1:]]
+    first = lines[0].lstrip("#").lstrip() if difference.leaf.tag == "Header" else lines[0]
+    return "¶ " + "\n".join([first] + rest).rstrip() + "\n"
 
 
 def items(root):

@@ -43,6 +43,7 @@ extension HTMLPass {
       write("<p")
       authorAttributes(of: id, with: "lines")
       write(">")
+    case .figure where tree.figureImage(of: id) != nil: enterParagraph(id)
     case .figure: open("figure", id, box: .figure)
     case .caption:
       freshLine()
@@ -72,6 +73,7 @@ extension HTMLPass {
       boxes.removeLast()
       write("</dd>\n")
     case .lineBlock: write("</p>\n")
+    case .figure where tree.figureImage(of: id) != nil: leaveParagraph(id)
     case .figure: close("</figure>\n")
     case .caption:
       if boxes.last?.kind == .table { break }
@@ -115,7 +117,9 @@ extension HTMLPass {
     {
       figure = image
       freshLine()
-      write("<figure>\n")
+      write("<figure")
+      if tree[id].flags.contains(.hasAttributes) { authorAttributes(of: id) }
+      write(">\n")
       return
     }
     freshLine()

@@ -117,8 +117,8 @@ private struct PlainTextPass {
       if lists.isEmpty { endBlock() }
     case .tableCell: if tree[id].next >= 0 { put([ASCII.tab]) }
     case .tableRow, .definitionTerm: endLine()
-    case .paragraph: if lists.last?.isTight == true { endLine() } else { endBlock() }
-    case .heading, .codeBlock, .thematicBreak, .table, .lineBlock, .caption, .figure: endBlock()
+    case .paragraph, .figure: if lists.last?.isTight == true { endLine() } else { endBlock() }
+    case .heading, .codeBlock, .thematicBreak, .table, .lineBlock, .caption: endBlock()
     default: break
     }
   }

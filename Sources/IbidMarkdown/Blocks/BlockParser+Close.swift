@@ -36,11 +36,11 @@ extension BlockParser {
     guard leaf.firstSegment < segments.count else { return }
     trimParagraph()
     if takeCaption() { return }
-    takeTask()
+    let isTask = takeTask()
     let previous = builder.lastChild(of: open[open.count - 1].node)
     let node = append(.paragraph, SourceSpan(leaf.start, leaf.end))
     inlineBlocks.append(
-      InlineBlock(node: node, segments: leaf.firstSegment..<segments.count))
+      InlineBlock(node: node, segments: leaf.firstSegment..<segments.count, isTask: isTask))
     lastParagraph = LastParagraph(node: node, previous: previous)
   }
 
@@ -55,21 +55,23 @@ extension BlockParser {
     leaf.end = segments[last].end
   }
 
-  /// Reads `[ ]` or `[x]` at the start of an item (GFM 0.29 §5.3).
-  mutating func takeTask() {
+  /// Reads `[ ]` or `[x]` at the start of an item (GFM 0.29 §5.3); false when there is none.
+  @discardableResult
+  mutating func takeTask() -> Bool {
     let parent = open[open.count - 1]
     let start = segments[leaf.firstSegment].start
     guard options.extensions.contains(.taskLists), parent.kind == .item, !parent.hasChild,
       start + 4 < segments[leaf.firstSegment].end,
       source[start] == 0x5B, source[start + 2] == 0x5D, ASCII.isBlank(source[start + 3])
-    else { return }
+    else { return false }
     let isDone = source[start + 1] | 0x20 == 0x78
-    guard isDone || source[start + 1] == ASCII.space else { return }
+    guard isDone || source[start + 1] == ASCII.space else { return false }
     var at = start + 3
     while at < segments[leaf.firstSegment].end, ASCII.isBlank(source[at]) { at += 1 }
     segments[leaf.firstSegment].start = at
     leaf.start = at
     builder.nodes[Int(parent.node.index)].value = isDone ? 2 : 1
+    return true
   }
 
   private mutating func closeFencedCode() {

@@ -96,7 +96,7 @@ extension BlockParser {
   }
 
   private mutating func continueHTML() -> Bool {
-    if line.isBlank, leaf.condition >= 6 {
+    if leaf.condition >= 6, line.isBlank || endsDiv {
       closeLeaf()
       return false
     }
@@ -105,6 +105,12 @@ extension BlockParser {
     lastLineIsBlank = line.isBlank
     if HTMLBlockStart.ends(leaf.condition, source, line.at, line.end) { closeLeaf() }
     return true
+  }
+
+  /// True for a line of `:::` where a div is open.
+  private var endsDiv: Bool {
+    byte(line.content) == 0x3A && line.indent < 4 && open.contains { $0.kind == .div }
+      && isDivEnd
   }
 
   /// Adds the rest of the line, with its ending, to the open leaf as it stands.

@@ -16,6 +16,12 @@ extension BlockParser {
     return .finished
   }
 
+  /// True for a line of three colons or more and nothing else.
+  var isDivEnd: Bool {
+    let text = trimmed(SourceSpan(line.content, line.end))
+    return text.count >= 3 && source[text.range].allSatisfy { $0 == 0x3A }
+  }
+
   private func divAttributes(_ span: SourceSpan) -> Tree.Attributes? {
     var end = span.end
     while end > span.start, source[end - 1] == 0x3A || ASCII.isBlank(source[end - 1]) { end -= 1 }

@@ -97,7 +97,7 @@ extension MarkdownWriter {
     }
     switch tree[id].kind {
     case .paragraph, .blockQuote, .list, .definitionList, .lineBlock, .htmlBlock, .rawBlock,
-      .thematicBreak:
+      .thematicBreak, .figure:
       return true
     case .table: return !tree.children(of: id).contains { tree[$0].kind == .caption }
     default: return false

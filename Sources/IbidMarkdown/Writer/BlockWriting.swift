@@ -24,6 +24,7 @@ extension MarkdownWriter {
       startBlock()
       push(first: [0x3E, 0x20], rest: [0x3E, 0x20], id)
     case .paragraph, .heading, .definitionTerm: enterText(id)
+    case .figure where tree.figureImage(of: id) != nil: enterText(id)
     case .caption: enterCaption(id)
     case .definitionList:
       startBlock()
@@ -60,6 +61,7 @@ extension MarkdownWriter {
     if scope.isCell, node.kind != .tableCell { return }
     switch node.kind {
     case .paragraph, .heading, .definitionTerm, .caption: leaveText(id)
+    case .figure where tree.figureImage(of: id) != nil: leaveText(id)
     case .lineBlock: leaveLines()
     case .list, .table: frames.removeLast()
     case .item, .blockQuote, .definition: pop(id)
@@ -110,7 +112,7 @@ extension MarkdownWriter {
       var previous: NodeKind?
       for child in tree.children(of: item) where tree[child].kind != .noteDefinition {
         if let previous, !canTouch(previous, child) { return false }
-        previous = tree[child].kind
+        previous = tree.figureImage(of: child) != nil ? .paragraph : tree[child].kind
       }
     }
     return true
@@ -118,7 +120,8 @@ extension MarkdownWriter {
 
   private func canTouch(_ previous: NodeKind, _ next: NodeID) -> Bool {
     if needsAttributeLine(next) { return false }
-    switch (previous, tree[next].kind) {
+    let kind = tree.figureImage(of: next) != nil ? .paragraph : tree[next].kind
+    switch (previous, kind) {
     case (.heading, .paragraph), (.codeBlock, .paragraph), (.thematicBreak, .paragraph): return true
     case (.paragraph, .list):
       guard let first = tree.children(of: next).first(where: { _ in true }) else { return false }

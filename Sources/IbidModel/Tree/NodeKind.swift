@@ -37,6 +37,8 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case definition
   /// Lines kept as they stand, parted by line breaks; children are inlines.
   case lineBlock
+  /// An image alone where a paragraph may stand, and its child (Pandoc's implicit figure): the
+  /// description of the image is the caption. Or blocks with a caption.
   case figure
   case caption
 
