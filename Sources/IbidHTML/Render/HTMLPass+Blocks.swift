@@ -148,7 +148,7 @@ extension HTMLPass {
     write("<h")
     out.append(0x30 + UInt8(level(of: id)))
     if isSite {
-      if let name = headings.identifiers[id] { attribute("id", options.idPrefix + name) }
+      if let name = headings.identifiers[id] { attribute("id", identifier: name) }
       authorAttributes(of: id)
     }
     write(">")

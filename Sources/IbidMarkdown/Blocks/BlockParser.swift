@@ -54,6 +54,9 @@ struct BlockParser {
     self.options = options
     self.builder = TreeBuilder(source: source)
     self.open = [OpenBlock(kind: .document, node: .root)]
+    open.reserveCapacity(8)
+    segments.reserveCapacity(source.count / 100)
+    inlineBlocks.reserveCapacity(source.count / 200)
     line.next = start
   }
 
