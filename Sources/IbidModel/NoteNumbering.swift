@@ -139,7 +139,9 @@ extension Tree {
   /// The image that a paragraph or a figure consists of, or nil when it holds anything else.
   package func figureImage(of paragraph: NodeID) -> NodeID? {
     let first = self[paragraph].firstChild
-    guard self[paragraph].kind == .paragraph || self[paragraph].kind == .figure, first >= 0 else { return nil }
+    guard self[paragraph].kind == .paragraph || self[paragraph].kind == .figure, first >= 0 else {
+      return nil
+    }
     let only = nodes[Int(first)]
     return only.kind == .image && only.next < 0 ? NodeID(Int(first)) : nil
   }

@@ -32,11 +32,14 @@ struct BlockAttributeTests {
       Case("{.a}\n# h {#b .c}\n", "  heading 1 {#b .a .c}", "    text \"h\""),
       Case("{#a}\n::: {#b .c}\nx\n:::\n", "  div {#a .c}", "    paragraph", "      text \"x\""),
       Case("{.a}\n***\n", "  thematicBreak {.a}"),
-      Case("- {.a}\n  x\n", "  list -1 true", "    item", "      paragraph {.a}", "        text \"x\""),
+      Case(
+        "- {.a}\n  x\n", "  list -1 true", "    item", "      paragraph {.a}",
+        "        text \"x\""),
       Case("{.a}\n<div>\n", "  htmlBlock \"<div>\" {.a}"),
       Case("x\n{.a}\n", "  paragraph", "    text \"x\"", "    softBreak", "    text \"{.a}\""),
       Case("{.a}\n", "  paragraph", "    text \"{.a}\""),
-      Case("> {.a}\n\nx\n", "  blockQuote", "    paragraph", "      text \"{.a}\"", "  paragraph",
+      Case(
+        "> {.a}\n\nx\n", "  blockQuote", "    paragraph", "      text \"{.a}\"", "  paragraph",
         "    text \"x\""),
       Case("\\{.a}\n\nx\n", "  paragraph", "    text \"{.a}\"", "  paragraph", "    text \"x\""),
       Case("{.a} x\n", "  paragraph", "    text \"{.a} x\""),
@@ -47,7 +50,9 @@ struct BlockAttributeTests {
   func spans() {
     let article = Article(markdown: SourceFile(text: "a\n\n{.b}\n\n- c\n"))
     let list = article.tree.nodes.first { $0.kind == .list && $0.flags.contains(.hasAttributes) }
-    #expect(list.map { String(decoding: article.tree.source[$0.span.range], as: UTF8.self) } == "{.b}\n\n- c")
+    #expect(
+      list.map { String(decoding: article.tree.source[$0.span.range], as: UTF8.self) }
+        == "{.b}\n\n- c")
   }
 
   @Test(
@@ -61,14 +66,20 @@ struct BlockAttributeTests {
   @Test(
     "an image alone is a figure when it has a description",
     arguments: [
-      Case("![a *b*](u \"t\"){.c}\n", "  figure", "    image to \"u\" title \"t\" {.c}", "      text \"a \"",
+      Case(
+        "![a *b*](u \"t\"){.c}\n", "  figure", "    image to \"u\" title \"t\" {.c}",
+        "      text \"a \"",
         "      emphasis", "        text \"b\""),
       Case("{.a}\n![b](u)\n", "  figure {.a}", "    image to \"u\"", "      text \"b\""),
-      Case("- [ ] ![a](u)\n", "  list -1 true", "    item 1", "      paragraph", "        image to \"u\"",
+      Case(
+        "- [ ] ![a](u)\n", "  list -1 true", "    item 1", "      paragraph",
+        "        image to \"u\"",
         "          text \"a\""),
       Case("![](u)\n", "  paragraph", "    image to \"u\""),
-      Case("![a](u) b\n", "  paragraph", "    image to \"u\"", "      text \"a\"", "    text \" b\""),
-      Case("- ![a](u)\n- b\n", "  list -1 true", "    item", "      figure", "        image to \"u\"",
+      Case(
+        "![a](u) b\n", "  paragraph", "    image to \"u\"", "      text \"a\"", "    text \" b\""),
+      Case(
+        "- ![a](u)\n- b\n", "  list -1 true", "    item", "      figure", "        image to \"u\"",
         "          text \"a\"", "    item", "      paragraph", "        text \"b\""),
     ])
   func figures(sample: Case) { check(sample) }
@@ -76,7 +87,8 @@ struct BlockAttributeTests {
   @Test("a line of colons ends a block of HTML in a div")
   func htmlInDiv() {
     check(
-      Case("::: a\n<div>\n*x*\n:::\ny\n", "  div {.a}", "    htmlBlock \"<div>\\n*x*\"", "  paragraph",
+      Case(
+        "::: a\n<div>\n*x*\n:::\ny\n", "  div {.a}", "    htmlBlock \"<div>\\n*x*\"", "  paragraph",
         "    text \"y\""))
   }
 
@@ -90,10 +102,12 @@ struct BlockAttributeTests {
   @Test(
     "a note begins right after an address, and not inside a superscript",
     arguments: [
-      InlineCase("https://x.de/a^[b]", "link to \"https://x.de/a\"", "  text \"https://x.de/a\"",
+      InlineCase(
+        "https://x.de/a^[b]", "link to \"https://x.de/a\"", "  text \"https://x.de/a\"",
         "inlineNote", "  text \"b\""),
       InlineCase("m^2^[b]", "text \"m\"", "superscript", "  text \"2\"", "text \"[b]\""),
-      InlineCase("m^2^^[b]", "text \"m\"", "superscript", "  text \"2\"", "inlineNote",
+      InlineCase(
+        "m^2^^[b]", "text \"m\"", "superscript", "  text \"2\"", "inlineNote",
         "  text \"b\""),
       InlineCase("a^b c^[d]", "text \"a^b c\"", "inlineNote", "  text \"d\""),
     ])

@@ -114,7 +114,7 @@ class Writer:
                 out[at:at] = self.note(label) + [""]
         for label in self.links:
             out += [f"[{label}]: {self.pick(['/u', '<a b>', 'https://x.de'])}"
-                    + self.pick(["", " \"t\"", " 'q'", " (p)"])]
+                    + self.pick(["", " \"t\"", " 'q'"])]
         return "\n".join(out) + "\n"
 
     def choose_constructs(self):
@@ -344,7 +344,7 @@ class Writer:
             self.links.append(label)
             return self.pick([f"[{inner}][{label}]", f"[{label}][]", f"[{label}]"])
         target = self.pick(["/u", "<a b>", "https://x.de/é", "u_v_w", "a%20b", "#id", ""])
-        title = self.pick(["", "", " \"t\"", " 'it''s'", " (t)"])
+        title = self.pick(["", "", "", " \"t\"", " 's'"])
         return f"[{inner}]({target}{title})" + self.pick(["", "", "", self.pick(ATTRIBUTES)])
 
     def image(self):

@@ -120,7 +120,7 @@ class FromPandoc:
         if tag == "CodeBlock":
             return [Node(tag, sorted_classes(self.attributes(c[0])) + (c[1].rstrip("\n"),))]
         if tag == "RawBlock":
-            return [Node(tag, (c[0], c[1].rstrip("\n")))]
+            return [Node(tag, (c[0], c[1].strip("\n ")))]
         if tag == "HorizontalRule":
             return [Node(tag)]
         if tag == "BlockQuote":
@@ -275,9 +275,9 @@ class FromIbid:
         if kind == "codeBlock":
             return [self.code(node, span)]
         if kind == "htmlBlock":
-            return [Node("RawBlock", ("html", node["text"].rstrip("\n")), (), span)]
+            return [Node("RawBlock", ("html", node["text"].strip("\n ")), (), span)]
         if kind == "rawBlock":
-            return [Node("RawBlock", (node["format"], node["text"].rstrip("\n")), (), span)]
+            return [Node("RawBlock", (node["format"], node["text"].strip("\n ")), (), span)]
         if kind == "thematicBreak":
             return [Node("HorizontalRule", (), (), span)]
         if kind == "blockQuote":
@@ -333,7 +333,9 @@ class FromIbid:
             if child["kind"] == "lineBreak":
                 lines.append([])
             else:
-                lines[-1] += self.inline(child)
+                # Pandoc joins what goes on in a further line by a space.
+                is_soft = child["kind"] == "softBreak"
+                lines[-1] += [text(" ")] if is_soft else self.inline(child)
         return [Node("Line", (), merged(line), span_of(line)) for line in lines]
 
     def table(self, node, span):

@@ -61,6 +61,12 @@ def spelled(node):
                    for one in node.walk())
 
 
+def is_first_in_note(d):
+    """Code right after `[^1]:`; `commonmark_x` counts the blank before it as its indent."""
+    return (re.search(r"\[\^[^\]]+\]:\s*$", d.before) and d.has("ours", "CodeBlock")
+            and d.has("theirs", "CodeBlock"))
+
+
 def has_tag(node, tag):
     return node is not None and any(one.tag == tag for one in node.walk())
 
@@ -111,7 +117,8 @@ ALL = [
     Rule("line-block", lambda d: d.has("ours", "LineBlock") and "|" in d.source, as_markdown=True),
     Rule("caption", lambda d: d.has("ours", "Caption") and re.search(r"(Table)?:\s", d.source),
          as_markdown=True),
-    Rule("hash-number", lambda d: d.has("ours", "OrderedList") and "#" in d.source, as_markdown=True),
+    Rule("hash-number", lambda d: d.has("ours", "OrderedList")
+         and re.search(r"(?:^|\s)\(?#[.)]\s", d.before + d.source)),
     Rule("attributes-anywhere", lambda d: has_pair(d.theirs, WRAPPER) and not has_pair(d.ours, WRAPPER)),
     Rule("script-space", is_script_with_space),
     Rule("lone-quote", is_lone_quote),
@@ -121,6 +128,7 @@ ALL = [
     Rule("bare-address", has_bare_address),
     Rule("note-in-note", note_in_note),
     Rule("letters", is_letters),
+    Rule("note-code", is_first_in_note),
     Rule("definition-tight", lambda d: d.is_tightness and "Definition" in d.outer),
     Rule("empty-quotes", is_quote_run),
     Rule("markdown-attributes", is_markdown_attributes, as_markdown=True),
@@ -137,7 +145,7 @@ def is_own_way(difference):
     ours, theirs = texts(difference.ours), texts(difference.theirs)
     if difference.has("theirs", "Link") and not difference.has("ours", "Link") and "@" in difference.source:
         return True
-    if difference.source.strip('"') == "" and {ours, theirs} <= {"“", "”"}:
+    if difference.source and difference.source.strip("\"'") == "" and set(ours + theirs) <= set("“”‘’"):
         return True
     if difference.source == "\\" and difference.has("theirs", "Hard"):
         return True

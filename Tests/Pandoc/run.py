@@ -60,6 +60,7 @@ class Comparison:
             ours = normal.FromIbid(affixes.get).document(tree)
             judged.append(self.judge(document, ours, one, other))
         self.read_leaves([one for _, found, _ in judged for one in found])
+        self.read_places([one for _, found, _ in judged for one in found])
         for document, found, others in judged:
             self.settle(document, found, others)
 
@@ -102,6 +103,18 @@ class Comparison:
             one.is_markdown = one.is_markdown or agrees(one, others)
             one.leaf_agrees = all(rules.is_own_way(other) for other in others)
 
+    def read_places(self, found):
+        """Reads blocks with a difference again as `markdown`, without the blocks around them."""
+        asked = [one for one in found if not one.is_markdown and not one.leaf and one.ours]
+        places = sorted({place_text(one) for one in asked})
+        trees = dict(zip(places, self.read("inlines", places)))
+        for one in asked:
+            tree = trees[place_text(one)]
+            if tree:
+                theirs = self.reader.document(tree)
+                others = compare.differences(one.whole.encode(), one.ours, theirs)
+                one.is_markdown = all(rules.is_own_way(other) for other in others)
+
     def settle(self, document, found, others):
         names, unexplained = set(), []
         for difference in found:
@@ -128,6 +141,17 @@ def leaf_text(difference):
     rest = [line.lstrip("> \t") for line in lines[1:]]
     first = lines[0].lstrip("#").lstrip() if difference.leaf.tag == "Header" else lines[0]
     return "¶ " + "\n".join([first] + rest).rstrip() + "\n"
+
+
+def place_text(difference):
+    """The lines of blocks, without the marks of the containers around them."""
+    lines = difference.source.split("\n")
+    width = len(difference.before)
+    out = [lines[0]]
+    for line in lines[1:]:
+        lead = line[:width]
+        out.append(line[width:] if not lead.strip("> \t") else line)
+    return "\n".join(out) + "\n"
 
 
 def items(root):

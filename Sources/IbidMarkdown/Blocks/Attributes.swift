@@ -68,7 +68,9 @@ private struct AttributeWords {
 
   /// `-` is `.unnumbered`, of headings mostly.
   private mutating func takeMinus(into out: inout Tree.Attributes) -> Bool {
-    guard at + 1 < end, source[at + 1] == 0x7D || ASCII.isSpace(source[at + 1]) else { return false }
+    guard at + 1 < end, source[at + 1] == 0x7D || ASCII.isSpace(source[at + 1]) else {
+      return false
+    }
     out.classes.append("unnumbered")
     at += 1
     return true
@@ -108,8 +110,9 @@ private struct AttributeWords {
 
   private func nameEnd(_ start: Int) -> Int {
     var stop = start
-    while stop < end, ASCII.isAlphanumeric(source[stop]) || source[stop] >= 0x80
-      || isPunctuation(source[stop])
+    while stop < end,
+      ASCII.isAlphanumeric(source[stop]) || source[stop] >= 0x80
+        || isPunctuation(source[stop])
     {
       stop += 1
     }
