@@ -59,7 +59,7 @@ def mutated(document, dice):
             units.insert(at, dice.choice(["\n", " ", "    ", "*", "_", "[", "]", "^", "@", ">", "`"]))
         else:
             units.insert(at, units[other])
-    return "".join(units)
+    return "".join(units).rstrip() + "\n"
 
 
 WORDS = (

@@ -112,7 +112,9 @@ class FromPandoc:
     def block(self, block):
         tag, c = block["t"], block.get("c")
         if tag in ("Para", "Plain"):
-            return [Node(tag, (), self.inlines(c))]
+            inlines = self.inlines(c)
+            # A blank line at the end of a document may leave an empty paragraph.
+            return [Node(tag, (), inlines)] if inlines else []
         if tag == "LineBlock":
             return [Node(tag, (), [Node("Line", (), self.inlines(line)) for line in c])]
         if tag == "Header":

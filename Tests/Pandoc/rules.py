@@ -30,13 +30,13 @@ def has_pair(nodes, pair):
 
 WRAPPER = ("wrapper", "1")
 BARE = re.compile(r"://|www\.|[\w.+-]@\w", re.IGNORECASE)
-SPACED_RULE = re.compile(r"^[> \t]*(?:[-*+:~]|\d+[.)])?\s*(?:[-*][ \t]+){2,}[-*][ \t]*$", re.MULTILINE)
+SPACED_RULE = re.compile(r"^[> \t]*(?:[-*+:~]|\d+[.)])?[ \t]*(?:\*[* \t]* [* \t]*\*|-[- \t]* [- \t]*-)[ \t]*$", re.MULTILINE)
 
 
 def is_list_of_lists(d):
     """`* * *`, which `commonmark_x` reads as lists in lists for its `fancy_lists`."""
-    return (d.has("ours", "HorizontalRule") and d.has("theirs", "BulletList")
-            and SPACED_RULE.search(d.before + d.source))
+    rules = d.has("ours", "HorizontalRule") or d.has("theirs", "BulletList")
+    return rules and SPACED_RULE.search(d.before + d.source + d.after)
 
 
 def is_lone_quote(d):
@@ -102,11 +102,41 @@ def is_markdown_attributes(d):
             and not has_pair(d.theirs, WRAPPER))
 
 
+DELIMITERS = re.compile(r"^[>\s\d.)*+-]*\|?[ \t]*:?-+:?[ \t]*(\||$)", re.MULTILINE)
+
+
+def is_gfm_table(d):
+    """A table right below text, or without a pipe in its header."""
+    return d.has("ours", "Table") and not d.has("theirs", "Table") and DELIMITERS.search(d.source)
+
+
 def is_table_row(d):
-    """A line without a pipe right below a table."""
-    return (any(node.tag == "Table" for node in d.path + d.ours) or d.has("theirs", "Para")) and (
-        re.search(r"^[^|\n]+$", d.source, re.MULTILINE) and re.search(r"\|", d.whole)
-        and (d.has("ours", "Row") or "Table" in d.outer or not d.ours))
+    """A line without a pipe right below a table: a row, as in GFM."""
+    line = re.search(r"^[^|\n]+$", d.source, re.MULTILINE)
+    if d.has("ours", "Row"):
+        return line and ("Table" in d.outer or d.has("theirs", "Table"))
+    return not d.ours and d.has("theirs", "Para") and "|" in d.whole and (
+        letters(d.theirs) == "".join(filter(str.isalnum, d.before)))
+
+
+def letters(nodes):
+    return "".join(filter(str.isalnum, texts(nodes)))
+
+
+def is_line_block(d):
+    """Line blocks that `markdown` would read as a table of fewer columns, say."""
+    return (all(one.tag == "LineBlock" for one in d.ours) and d.ours
+            and all(one.tag == "Para" for one in d.theirs) and letters(d.ours) == letters(d.theirs))
+
+
+def is_code_in_note(d):
+    """Text after `[^1]:` and four blanks or more."""
+    return re.search(r"\]:\s{4,}$", d.before) and d.has("theirs", "CodeBlock")
+
+
+def is_tilde(d):
+    return re.search(r"~~~|\w~~|~~ ", d.block) and (
+        d.has("theirs", "Strikeout", "Subscript") or "~" in texts(d.ours))
 
 
 ALL = [
@@ -121,6 +151,7 @@ ALL = [
          and re.search(r"(?:^|\s)\(?#[.)]\s", d.before + d.source)),
     Rule("attributes-anywhere", lambda d: has_pair(d.theirs, WRAPPER) and not has_pair(d.ours, WRAPPER)),
     Rule("script-space", is_script_with_space),
+    Rule("script-space", lambda d: d.leaf_agrees and re.search(r"\^.*\s.*\^|~.*\s.*~", d.block, re.DOTALL)),
     Rule("lone-quote", is_lone_quote),
     Rule("task-loose", lambda d: texts(d.ours) in ("☐", "☒") and "Item" in d.outer),
     Rule("spaced-rule", is_list_of_lists),
@@ -135,8 +166,16 @@ ALL = [
     Rule("figure-tight", lambda d: d.has("ours", "Figure") and d.has("theirs", "Plain")
          and "Item" in d.outer),
     Rule("declaration", lambda d: re.match(r"<![a-zA-Z]", d.source) and d.has("ours", "RawInline")),
-    Rule("tildes", lambda d: re.search(r"~~~|~\w+~~|~~ ", d.block)
-         and d.has("theirs", "Strikeout", "Subscript")),
+    Rule("tildes", is_tilde),
+    Rule("gfm-table", is_gfm_table),
+    Rule("table-row", is_table_row),
+    Rule("line-block", is_line_block),
+    Rule("note-code", is_code_in_note),
+    Rule("carriage-return", lambda d: "\r" in d.source),
+    Rule("long-label", lambda d: re.search(r"<[^>\s]*[\w-]{64,}", d.lines)),
+    Rule("key-after-mark", lambda d: d.before.endswith("_") and d.source.startswith("@_")),
+    Rule("closing-tag", lambda d: re.search(r"^</(script|style|pre)>", d.source, re.MULTILINE)),
+    Rule("front-matter", lambda d: d.span[0] == 0 and d.source.startswith("---\n") and not d.ours),
 ]
 
 
