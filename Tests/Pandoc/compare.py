@@ -24,7 +24,7 @@ class Difference:
         self.leaf = leaves[-1] if leaves and leaves[-1].span else None
         place = self.leaf.span if self.leaf else span
         self.block = source[place[0] : place[1]].decode(errors="replace")
-        self.is_markdown = self.leaf_agrees = False
+        self.is_markdown = self.leaf_agrees = self.is_alone = False
 
     @property
     def outer(self):

@@ -128,7 +128,7 @@ class Writer:
             self.rule, self.html, self.figure, self.tasks, self.rawblock]
         self.inline_kinds = self.dice.sample(inlines, self.dice.randint(1, 6))
         self.block_kinds = self.dice.sample(blocks, self.dice.randint(1, 6))
-        self.calm = self.dice.random() < 0.6
+        self.calm = self.dice.random() < 0.85
         self.depth = 0
 
     # Blocks: lists of lines.
@@ -275,7 +275,7 @@ class Writer:
 
     def inlines(self, count):
         out = ""
-        joints = [" "] * 6 + ([", "] if self.calm else [", ", "; ", ": "] + self.pick([[], ["", "-", "("]]))
+        joints = [" "] * 6 + ([", "] if self.calm else [", ", "; ", ": "] + self.pick([[], ["", "-"]]))
         for _ in range(count):
             piece = self.inline()
             out += (self.pick(joints) if out else "") + piece

@@ -179,6 +179,12 @@ ALL = [
 ]
 
 
+def is_reference(difference):
+    """True for a note or a link whose definition does not stand with it."""
+    return (difference.has("ours", "Note", "Link", "Image") and "^[" not in difference.source
+            and "](" not in difference.source and "[" in difference.source)
+
+
 def is_own_way(difference):
     """True for what `markdown` alone does, where it tells nothing of the rest of the place."""
     ours, theirs = texts(difference.ours), texts(difference.theirs)
@@ -187,6 +193,12 @@ def is_own_way(difference):
     if difference.source and difference.source.strip("\"'") == "" and set(ours + theirs) <= set("“”‘’"):
         return True
     if difference.source == "\\" and difference.has("theirs", "Hard"):
+        return True
+    if re.search(r"\*\*\*|___", difference.source) and letters(difference.ours) == letters(difference.theirs):
+        return True
+    if difference.source == "^^" or theirs == ours == "":
+        return difference.source == "^^"
+    if difference.is_alone and is_reference(difference):
         return True
     return difference.source == "\\ " or theirs == "\xa0"
 

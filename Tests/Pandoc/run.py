@@ -68,6 +68,7 @@ class Comparison:
             ours = normal.FromIbid(affixes.get).document(tree)
             judged.append(self.judge(document, ours, one, other))
         self.read_leaves([one for _, found, _ in judged for one in found])
+        self.read_pieces([one for _, found, _ in judged for one in found])
         self.read_places([one for _, found, _ in judged for one in found])
         for document, found, others in judged:
             self.settle(document, found, others)
@@ -108,8 +109,22 @@ class Comparison:
                 continue
             kids = self.reader.document(tree)[0].kids
             others = compare.differences(one.whole.encode(), one.leaf.kids, normal.merged(kids[1:]))
+            for other in others:
+                other.is_alone = True
             one.is_markdown = one.is_markdown or agrees(one, others)
             one.leaf_agrees = all(rules.is_own_way(other) for other in others)
+
+    def read_pieces(self, found):
+        """Reads citations and inline notes again that stand in text which `markdown` reads otherwise."""
+        asked = [one for one in found if not one.is_markdown and one.leaf and not one.leaf_agrees
+                 and one.ours and all(node.tag in ("Cite", "Note") for node in one.ours)]
+        pieces = sorted({"¶ " + one.source + "\n" for one in asked})
+        trees = dict(zip(pieces, self.read("inlines", pieces)))
+        for one in asked:
+            tree = trees["¶ " + one.source + "\n"]
+            if tree and len(tree["blocks"]) == 1:
+                kids = normal.merged(self.reader.document(tree)[0].kids[1:])
+                one.is_markdown = [kid.key for kid in kids] == [node.key for node in one.ours]
 
     def read_places(self, found):
         """Reads blocks with a difference again as `markdown`, without the blocks around them."""
@@ -121,6 +136,8 @@ class Comparison:
             if tree:
                 theirs = self.reader.document(tree)
                 others = compare.differences(one.whole.encode(), one.ours, theirs)
+                for other in others:
+                    other.is_alone = True
                 one.is_markdown = all(rules.is_own_way(other) for other in others)
 
     def settle(self, document, found, others):
