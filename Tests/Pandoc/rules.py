@@ -170,6 +170,8 @@ ALL = [
     Rule("gfm-table", is_gfm_table),
     Rule("table-row", is_table_row),
     Rule("line-block", is_line_block),
+    Rule("code-tight", lambda d: d.is_tightness and any(
+        one.tag == "CodeBlock" for one in (d.path[-1].kids if d.path else []))),
     Rule("note-code", is_code_in_note),
     Rule("carriage-return", lambda d: "\r" in d.source),
     Rule("long-label", lambda d: re.search(r"<[^>\s]*[\w-]{64,}", d.lines)),
