@@ -197,7 +197,7 @@ class Writer:
         return self.items(depth, lambda index: style.format(numbers[index]) + space)
 
     def tasks(self, depth):
-        return self.items(depth, lambda _: self.pick(["- [ ]", "- [x]"]))
+        return self.items(3, lambda _: self.pick(["- [ ]", "- [x]"]))
 
     def code(self, _):
         fence = self.pick(["```", "~~~", "````"])

@@ -6,7 +6,7 @@ for name, text in pairs {
   inlines = "markdown-auto_identifiers-implicit_header_references-markdown_in_html_blocks"
     .. "-native_divs-native_spans-raw_tex-latex_macros-example_lists-pandoc_title_block"
     .. "-blank_before_header-blank_before_blockquote"
-    .. "+autolink_bare_uris-simple_tables-multiline_tables-grid_tables-abbreviations",
+    .. "-simple_tables-multiline_tables-grid_tables-abbreviations",
 } do
   formats[name] = text
 end

@@ -190,7 +190,9 @@ def is_reference(difference):
 def is_own_way(difference):
     """True for what `markdown` alone does, where it tells nothing of the rest of the place."""
     ours, theirs = texts(difference.ours), texts(difference.theirs)
-    if difference.has("theirs", "Link") and not difference.has("ours", "Link") and "@" in difference.source:
+    if ours.strip() in ("☐", "☒") and not difference.theirs:
+        return True
+    if difference.has("ours", "Link") and BARE.search(difference.source):
         return True
     if difference.source and difference.source.strip("\"'") == "" and set(ours + theirs) <= set("“”‘’"):
         return True
