@@ -17,6 +17,8 @@ extension Rule {
     .residueRemoved, .textDecoded, .contentGuessed,
     // M: front matter
     .frontMatterUnclosed, .frontMatterUnreadableLine, .frontMatterWrongType, .unknownKey,
-    .tooManyLinkBytes, .unclosedDiv,
+    .tooManyLinkBytes, .unclosedDiv, .unclosedCode, .unclosedComment, .unclosedMathematics,
+    .unclosedNote, .unclosedCitation, .unclosedLink, .undefinedLinkReference,
+    .duplicateLinkDefinition, .unusedLinkDefinition, .duplicateIdentifier,
   ]
 }

@@ -75,6 +75,7 @@ extension BlockParser {
   }
 
   private mutating func closeFencedCode() {
+    if !leaf.isClosed { reportUnclosedFence() }
     if let format = rawFormat(leaf.info) { return closeRaw(format) }
     let node = append(.codeBlock, SourceSpan(leaf.start, leaf.end))
     var info = leaf.info
@@ -105,6 +106,7 @@ extension BlockParser {
   }
 
   private mutating func closeHTML() {
+    if !leaf.isClosed, leaf.condition < 6 { reportUnclosedHTML() }
     cutSegments(at: leaf.end)
     let node = append(.htmlBlock, SourceSpan(leaf.start, leaf.end))
     let own = segments[leaf.firstSegment...]

@@ -17,8 +17,8 @@ struct BlockParser {
   /// The link table's entries of link definitions by folded label; the first wins.
   var definitions: [[UInt8]: UInt32] = [:]
   var noteDefinitions: [NoteDefinition] = []
-  /// What is wrong with the blocks.
-  var diagnostics: [Diagnostic] = []
+  /// What is begun and not ended.
+  var faults = ConstructFaults()
   /// The paragraph that closed last; a line after it may make it a term or a caption.
   var lastParagraph: LastParagraph?
   /// The line of attributes that closed last; the block after it may take them.

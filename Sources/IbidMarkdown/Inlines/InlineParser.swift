@@ -49,6 +49,9 @@ struct InlineParser {
   /// The place of the first reference that would have repeated too much.
   var firstRefusal: Int?
 
+  /// What is begun and not ended, in blocks and inlines.
+  var faults: ConstructFaults
+
   /// A reference to a note, or an inline note.
   struct NoteUse {
     var node: NodeID
@@ -64,6 +67,7 @@ struct InlineParser {
     definitions = blocks.definitions
     noteDefinitions = blocks.noteDefinitions
     builder = blocks.builder
+    faults = blocks.faults
     special = SpecialBytes(blocks.options)
     quotes = QuotationMarks(language: blocks.options.language)
     marks.reserveCapacity(64)
@@ -92,6 +96,7 @@ struct InlineParser {
     lastNote = -1
     lastCaret = -1
     scan()
+    if !brackets.isEmpty { reportOpenBrackets() }
     matchDelimiters(above: -1)
     emit(to: block.node)
     if options.extensions.contains(.figures), !block.isTask { makeFigure(of: block.node) }
