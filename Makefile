@@ -6,13 +6,20 @@
 SERVE ?= 1
 PORT ?= 8080
 
-.PHONY: demo test bench growth fuzz lint setup build release docs
+.PHONY: demo test bench growth fuzz pandoc lint setup build release docs
 
 demo:
 	@sh Tools/demo.sh "$(SERVE)" "$(PORT)"
 
 test:
 	@sh Tools/test.sh
+
+# The long run of Tests/Pandoc: make pandoc COUNT=2000 SEED=7
+COUNT ?= 2000
+SEED ?= 7
+
+pandoc: build
+	.venv/bin/python Tests/Pandoc/run.py "$$(swift build --show-bin-path)/ibid" --count "$(COUNT)" --seed "$(SEED)"
 
 setup:
 	@sh Tools/setup.sh

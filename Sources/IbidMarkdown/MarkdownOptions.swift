@@ -47,6 +47,8 @@ package struct MarkdownOptions: Hashable, Sendable {
     package static let fancyLists = Extensions(rawValue: 1 << 26)
     /// `: caption` or `Table: caption` beside a table.
     package static let captions = Extensions(rawValue: 1 << 27)
+    /// An image alone in its paragraph is a figure.
+    package static let figures = Extensions(rawValue: 1 << 28)
     /// Everything.
     package static let all = Extensions(rawValue: .max)
   }

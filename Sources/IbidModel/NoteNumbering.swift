@@ -56,7 +56,7 @@ package struct NoteNumbering: Sendable {
         refer(id, in: tree, seen: &seen)
         walk.skipChildren()
       case .noteDefinition where id != root: walk.skipChildren()
-      case .paragraph: shown = tree.figureImage(of: id)
+      case .paragraph, .figure: shown = tree.figureImage(of: id)
       case .image where id != shown: walk.skipChildren()
       default: break
       }
@@ -137,10 +137,12 @@ extension Article {
 }
 
 extension Tree {
-  /// The image that a paragraph consists of, or nil when it holds anything else.
+  /// The image that a paragraph or a figure consists of, or nil when it holds anything else.
   package func figureImage(of paragraph: NodeID) -> NodeID? {
     let first = self[paragraph].firstChild
-    guard self[paragraph].kind == .paragraph, first >= 0 else { return nil }
+    guard self[paragraph].kind == .paragraph || self[paragraph].kind == .figure, first >= 0 else {
+      return nil
+    }
     let only = nodes[Int(first)]
     return only.kind == .image && only.next < 0 ? NodeID(Int(first)) : nil
   }

@@ -36,7 +36,7 @@ struct PublicationReading {
     let assets = files.filter(Self.isAsset)
     var publication = Publication(
       input: PlanInput(
-        settings: settings, articles: try articles(pages),
+        settings: settings, articles: try articles(pages, language: settings.language),
         assets: assets.map { SourceAsset(path: $0.relative, file: $0.path) }, now: now))
     publication.input.generator = "ibid " + Version.current
     if isChecked || settings.outputs.contains("record") { try check(&publication) }
@@ -80,11 +80,12 @@ struct PublicationReading {
       && !file.ending.hasSuffix("#")
   }
 
-  private func articles(_ files: [InputFile]) throws(Failure) -> [SourceArticle] {
+  private func articles(_ files: [InputFile], language: String) throws(Failure) -> [SourceArticle] {
     let world = world
+    let options = MarkdownOptions.published(in: language)
     let read = Workers.map(files, threads: threads) { file -> Result<SourceArticle, Failure> in
       do throws(Failure) {
-        let article = try ArticleLoading(world: world).article(at: file.path, options: .published)
+        let article = try ArticleLoading(world: world).article(at: file.path, options: options)
         return .success(SourceArticle(path: file.relative, article: article))
       } catch {
         return .failure(error)
@@ -98,9 +99,12 @@ struct PublicationReading {
 
 extension MarkdownOptions {
   /// How articles are read to be published: everything, with typographer's marks.
-  static var published: MarkdownOptions {
+  ///
+  /// `language` is the publication's; an article that names its own has the marks of that.
+  static func published(in language: String) -> MarkdownOptions {
     var options = MarkdownOptions.ibid
     options.smart = true
+    options.language = language
     return options
   }
 }

@@ -7,7 +7,8 @@ import IbidModel
 ///
 /// Version 1: `{"version", "source", "encoding", "title", "notes", "tree"}`; a node is `{"kind", "start",
 /// "end"}` and, where they apply, `value`, `text`, `format`, `label`, `destination`, `title`, `id`,
-/// `classes`, `attributes` (pairs), `in_text` and `items` of a citation, `numeral`, `first`, `children`.
+/// `classes`, `attributes` (pairs), `in_text` and `items` of a citation, `info` of a code block, `delimiter`
+/// and `tight` of a list, `numeral` and `first` of one with numbers, `children`.
 /// An item has its `prefix` and `suffix` as written; the `locators` read from the suffix, with the
 /// names of CSL; and the `rest` of the suffix after them.
 struct TreeJSON {
@@ -70,17 +71,16 @@ struct TreeJSON {
         string(article.tree.string(title))
       }
     }
-    if node.kind == .rawInline {
-      raw(",\"format\":")
-      string(String(decoding: article.tree.info(of: id), as: UTF8.self))
+    let info = article.tree.info(of: id)
+    if !info.isEmpty {
+      raw(node.kind == .codeBlock ? ",\"info\":" : ",\"format\":")
+      string(String(decoding: info, as: UTF8.self))
     }
     if let attributes = article.tree.attributes[id] { write(attributes) }
     if node.kind == .citation, article.citations.indices.contains(Int(node.payload)) {
       write(article.citations[Int(node.payload)])
     }
-    if let list = article.tree.list(of: id), let start = list.start {
-      raw(",\"numeral\":\"\(list.numeral)\",\"first\":\(start)")
-    }
+    if let list = article.tree.list(of: id) { write(list) }
     if node.firstChild >= 0 { raw(",\"children\":[") }
   }
 
@@ -101,6 +101,13 @@ struct TreeJSON {
     raw(",\"classes\":[\(attributes.classes.map { jsonQuoted($0) }.joined(separator: ","))]")
     let pairs = attributes.pairs.map { "[\(jsonQuoted($0.key)),\(jsonQuoted($0.value))]" }
     raw(",\"attributes\":[\(pairs.joined(separator: ","))]")
+  }
+
+  private mutating func write(_ list: Tree.ListStyle) {
+    raw(",\"delimiter\":")
+    string(String(UnicodeScalar(list.delimiter)))
+    raw(",\"tight\":\(list.isTight)")
+    if let start = list.start { raw(",\"numeral\":\"\(list.numeral)\",\"first\":\(start)") }
   }
 
   private mutating func write(_ citation: Citation) {

@@ -41,6 +41,12 @@ struct InlineAttributeTests {
         "  text \"x\""),
       InlineCase("[x][foo]{.c}\n\n[foo]: /u", "link to \"/u\" {.c}", "  text \"x\""),
       InlineCase("[foo]{.c}\n\n[foo]: /u", "span {.c}", "  text \"foo\""),
+      InlineCase("[x]{k='v w'}", "span {k=\"v w\"}", "  text \"x\""),
+      InlineCase("[x]{-}", "span {.unnumbered}", "  text \"x\""),
+      InlineCase("[x]{.a=1} [x]{.a.}", "text \"[x]{.a=1} \"", "span {.a.}", "  text \"x\""),
+      InlineCase(
+        "[x]{k=a\"b} [y]{.c}", "span {k=\"a\\\"b\"}", "  text \"x\"", "text \" \"",
+        "span {.c}", "  text \"y\""),
       InlineCase("[@a]{.c}", "span {.c}", "  citation (|a|) in text"),
       InlineCase("*[a]{.b}* c", "emphasis", "  span {.b}", "    text \"a\"", "text \" c\""),
     ])

@@ -21,6 +21,8 @@ struct SmartTests {
         text: "“Hello,” said she; “‘Shelob’ is my name.”"),
       Case(source: "'A', 'B', and 'C' are letters.", text: "‘A’, ‘B’, and ‘C’ are letters."),
       Case(source: "the 70's aren't '80s", text: "the 70’s aren’t ’80s"),
+      Case(source: "'68 and don't and it''s", text: "’68 and don’t and it’’s"),
+      Case(source: "'\"!x!\"' (\"y\")", text: "‘“!x!”’ (“y”)"),
       Case(source: "one--two---three and so on...", text: "one–two—three and so on…"),
       Case(source: "four----five-----six", text: "four––five—–six"),
       Case(source: "a - b. c.. d", text: "a - b. c.. d"),

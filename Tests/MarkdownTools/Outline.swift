@@ -93,7 +93,7 @@ package struct Outline {
     if node.kind == .codeBlock {
       out += " info " + String(decoding: tree.info(of: id), as: UTF8.self)
     }
-    if node.kind == .rawInline {
+    if node.kind == .rawInline || node.kind == .rawBlock {
       out += " format " + String(decoding: tree.info(of: id), as: UTF8.self)
     }
     if let link = tree.link(of: id) {

@@ -11,9 +11,12 @@ extension HTMLPass {
     case .item: enterItem(id)
     case .codeBlock: codeBlock(id)
     case .htmlBlock: htmlBlock(id)
+    case .rawBlock: if RawHTML.isFormat(tree.info(of: id)) { htmlBlock(id) }
     case .thematicBreak:
       freshLine()
-      write(isSite ? "<hr>\n" : "<hr />\n")
+      write("<hr")
+      authorAttributes(of: id)
+      write(isSite ? ">\n" : " />\n")
     case .table: enterTable(id)
     case .tableRow: enterRow()
     case .tableCell: enterCell(id)
@@ -40,6 +43,7 @@ extension HTMLPass {
       write("<p")
       authorAttributes(of: id, with: "lines")
       write(">")
+    case .figure where tree.figureImage(of: id) != nil: enterParagraph(id)
     case .figure: open("figure", id, box: .figure)
     case .caption:
       freshLine()
@@ -69,6 +73,7 @@ extension HTMLPass {
       boxes.removeLast()
       write("</dd>\n")
     case .lineBlock: write("</p>\n")
+    case .figure where tree.figureImage(of: id) != nil: leaveParagraph(id)
     case .figure: close("</figure>\n")
     case .caption:
       if boxes.last?.kind == .table { break }
@@ -112,11 +117,15 @@ extension HTMLPass {
     {
       figure = image
       freshLine()
-      write("<figure>\n")
+      write("<figure")
+      if tree[id].flags.contains(.hasAttributes) { authorAttributes(of: id) }
+      write(">\n")
       return
     }
     freshLine()
-    write("<p>")
+    write("<p")
+    if tree[id].flags.contains(.hasAttributes) { authorAttributes(of: id) }
+    write(">")
   }
 
   private mutating func leaveParagraph(_ id: NodeID) {
@@ -162,11 +171,11 @@ extension HTMLPass {
       write("<ol")
       if start != 1 { attribute("start", String(start)) }
       if let type = style?.numeral.htmlType { attribute("type", type) }
+      authorAttributes(of: id)
     } else {
       write("<ul")
-      if isSite, tree.children(of: id).contains(where: { tree[$0].value > 0 }) {
-        attribute("class", "tasks")
-      }
+      let hasTasks = isSite && tree.children(of: id).contains { tree[$0].value > 0 }
+      authorAttributes(of: id, with: hasTasks ? "tasks" : "")
     }
     write(">\n")
     boxes.append(Box(kind: .list, isTight: style?.isTight ?? false))

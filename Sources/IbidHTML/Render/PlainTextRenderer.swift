@@ -79,6 +79,7 @@ private struct PlainTextPass {
   private mutating func enter(_ id: NodeID) -> Bool {
     switch tree[id].kind {
     case .noteDefinition, .linkDefinition: return false
+    case .rawBlock: if RawHTML.isFormat(tree.info(of: id)) { raw(id) }
     case .htmlBlock, .rawHTML: raw(id)
     case .rawInline: if RawHTML.isFormat(tree.info(of: id)) { raw(id) }
     case .blockQuote: margins.append("> ")
@@ -135,8 +136,8 @@ private struct PlainTextPass {
       if lists.isEmpty { endBlock() }
     case .tableCell: if tree[id].next >= 0 { put([ASCII.tab]) }
     case .tableRow, .definitionTerm: endLine()
-    case .paragraph: if lists.last?.isTight == true { endLine() } else { endBlock() }
-    case .heading, .codeBlock, .thematicBreak, .table, .lineBlock, .caption, .figure: endBlock()
+    case .paragraph, .figure: if lists.last?.isTight == true { endLine() } else { endBlock() }
+    case .heading, .codeBlock, .thematicBreak, .table, .lineBlock, .caption: endBlock()
     default: break
     }
   }

@@ -1,67 +1,32 @@
 import IbidModel
 
-/// Attributes as Pandoc writes them: `{#id .class key=value key="a value"}`.
+/// Attributes as Pandoc writes them: `{#id .class key=value key="a value" -}`.
 enum AttributeText {
   /// The attributes in braces that fill `span`, or nil when they are none.
   static func read(_ source: [UInt8], _ span: SourceSpan) -> Tree.Attributes? {
-    guard span.count >= 2, source[span.start] == 0x7B, source[span.end - 1] == 0x7D else {
+    guard let (attributes, stop) = read(source, span.start, span.end), stop == span.end else {
       return nil
     }
+    return attributes
+  }
+
+  /// The attributes that start at the `{` at `start`, and the byte after their `}`; or nil.
+  static func read(_ source: [UInt8], _ start: Int, _ end: Int) -> (Tree.Attributes, Int)? {
+    guard start < end, source[start] == 0x7B else { return nil }
+    var words = AttributeWords(source: source, at: start + 1, end: end)
     var out = Tree.Attributes()
-    var at = span.start + 1
-    let end = span.end - 1
-    while at < end {
-      if ASCII.isSpace(source[at]) {
-        at += 1
+    var mayFollow = true
+    while words.at < end {
+      if source[words.at] == 0x7D { return (out, words.at + 1) }
+      if ASCII.isSpace(source[words.at]) {
+        words.at += 1
+        mayFollow = true
         continue
       }
-      guard let stop = wordEnd(source, at, end), add(source, at..<stop, to: &out) else {
-        return nil
-      }
-      at = stop
+      guard mayFollow, words.take(into: &out) else { return nil }
+      mayFollow = false
     }
-    return out
-  }
-
-  /// The end of a word; blanks between quotes belong to it.
-  private static func wordEnd(_ source: [UInt8], _ start: Int, _ end: Int) -> Int? {
-    var at = start
-    var isQuoted = false
-    while at < end, isQuoted || !ASCII.isSpace(source[at]) {
-      if isQuoted, source[at] == 0x5C, at + 1 < end {
-        at += 2
-        continue
-      }
-      if source[at] == 0x22 { isQuoted.toggle() }
-      if source[at] == 0x7B || source[at] == 0x7D, !isQuoted { return nil }
-      at += 1
-    }
-    return isQuoted ? nil : at
-  }
-
-  private static func add(
-    _ source: [UInt8], _ word: Range<Int>, to out: inout Tree.Attributes
-  ) -> Bool {
-    let text = String(decoding: source[word], as: UTF8.self)
-    switch text.utf8.first {
-    case 0x23 where word.count > 1: out.id = String(text.dropFirst())
-    case 0x2E where word.count > 1: out.classes.append(String(text.dropFirst()))
-    default:
-      guard let sign = text.firstIndex(of: "="), sign > text.startIndex else { return false }
-      let start = word.lowerBound + text.utf8.distance(from: text.startIndex, to: sign) + 1
-      let value = unquoted(source, start..<word.upperBound)
-      out.pairs.append(Tree.Attributes.Pair(key: String(text[..<sign]), value: value))
-    }
-    return true
-  }
-
-  /// A value without its quotes, escapes and character references resolved.
-  private static func unquoted(_ source: [UInt8], _ range: Range<Int>) -> String {
-    var range = range
-    if range.count >= 2, source[range.lowerBound] == 0x22, source[range.upperBound - 1] == 0x22 {
-      range = range.lowerBound + 1..<range.upperBound - 1
-    }
-    return String(decoding: Unescaped.bytes(of: range, in: source), as: UTF8.self)
+    return nil
   }
 
   /// The attributes as they are written, with braces; empty when there are none.
@@ -74,5 +39,92 @@ enum AttributeText {
       words.append("\(pair.key)=\"\(value)\"")
     }
     return words.isEmpty ? "" : "{" + words.joined(separator: " ") + "}"
+  }
+}
+
+/// The words between the braces of attributes.
+private struct AttributeWords {
+  let source: [UInt8]
+  var at: Int
+  let end: Int
+
+  /// Takes the word at `at`: an id, a class, `-` or a pair; false when it is none.
+  mutating func take(into out: inout Tree.Attributes) -> Bool {
+    switch source[at] {
+    case 0x23: takeName { out.id = $0 }
+    case 0x2E: takeName { out.classes.append($0) }
+    case 0x2D: takeMinus(into: &out)
+    default: takePair(into: &out)
+    }
+  }
+
+  private mutating func takeName(_ use: (String) -> Void) -> Bool {
+    let stop = nameEnd(at + 1)
+    guard stop > at + 1, !isPunctuation(source[at + 1]) else { return false }
+    use(text(at + 1..<stop))
+    at = stop
+    return true
+  }
+
+  /// `-` is `.unnumbered`, of headings mostly.
+  private mutating func takeMinus(into out: inout Tree.Attributes) -> Bool {
+    guard at + 1 < end, source[at + 1] == 0x7D || ASCII.isSpace(source[at + 1]) else {
+      return false
+    }
+    out.classes.append("unnumbered")
+    at += 1
+    return true
+  }
+
+  private mutating func takePair(into out: inout Tree.Attributes) -> Bool {
+    let first = source[at]
+    guard ASCII.isLetter(first) || first >= 0x80 || first == 0x5F || first == 0x3A else {
+      return false
+    }
+    let sign = nameEnd(at)
+    guard sign + 1 < end, source[sign] == 0x3D, let value = valueRange(sign + 1) else {
+      return false
+    }
+    let bytes = Unescaped.bytes(of: value, in: source)
+    out.pairs.append(
+      Tree.Attributes.Pair(
+        key: text(at..<sign), value: String(decoding: bytes, as: UTF8.self)))
+    at = value.upperBound + (value.lowerBound > sign + 1 ? 1 : 0)
+    return true
+  }
+
+  /// A value between quotation marks, or up to white space or `}`.
+  private func valueRange(_ start: Int) -> Range<Int>? {
+    let quote = source[start]
+    var stop = start
+    guard quote == 0x22 || quote == 0x27 else {
+      while stop < end, !ASCII.isSpace(source[stop]), source[stop] != 0x7D {
+        stop += source[stop] == 0x5C ? 2 : 1
+      }
+      return stop < end ? start..<stop : nil
+    }
+    stop += 1
+    while stop < end, source[stop] != quote { stop += source[stop] == 0x5C ? 2 : 1 }
+    return stop < end ? start + 1..<stop : nil
+  }
+
+  private func nameEnd(_ start: Int) -> Int {
+    var stop = start
+    while stop < end,
+      ASCII.isAlphanumeric(source[stop]) || source[stop] >= 0x80
+        || isPunctuation(source[stop])
+    {
+      stop += 1
+    }
+    return stop
+  }
+
+  /// True for the signs that a name may hold.
+  private func isPunctuation(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x5F || byte == 0x3A || byte == 0x2E
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: source[range], as: UTF8.self)
   }
 }

@@ -40,3 +40,70 @@ extension BlockParser {
     return attributes
   }
 }
+
+/// Lines of attributes alone, each a paragraph until a block comes after them.
+struct AttributeLine {
+  /// The last of them, and the sibling before the first.
+  var node: NodeID
+  var previous: NodeID?
+  /// Where the first starts, and how many there are.
+  var start: Int
+  var count: Int
+  var attributes: Tree.Attributes
+}
+
+extension BlockParser {
+  /// Reads a line that holds nothing but attributes: they belong to the next block.
+  mutating func openAttributes(_ matched: Int) -> Start {
+    let text = trimmed(SourceSpan(line.content, line.end))
+    guard options.extensions.contains(.attributes), !isInParagraph,
+      let attributes = AttributeText.read(source, text), attributes != Tree.Attributes()
+    else { return .none }
+    close(downTo: matched)
+    prepareParent(forItem: false)
+    let parent = open[open.count - 1].node
+    let last = builder.lastChild(of: parent)
+    let before = attributeLine.flatMap { $0.node == last ? $0 : nil }
+    open[open.count - 1].hasChild = true
+    let node = builder.append(.paragraph, text, to: parent)
+    addInlines(of: node, text)
+    attributeLine = AttributeLine(
+      node: node, previous: before == nil ? last : before?.previous,
+      start: before?.start ?? text.start, count: (before?.count ?? 0) + 1,
+      attributes: before?.attributes.joined(with: attributes) ?? attributes)
+    return .finished
+  }
+
+  /// Appends a block, which takes the attributes on the lines right before it.
+  mutating func appendWithAttributes(_ kind: NodeKind, _ span: SourceSpan, value: Int) -> NodeID {
+    let parent = open[open.count - 1].node
+    guard let lines = attributeLine, kind != .linkDefinition, kind != .noteDefinition,
+      builder.lastChild(of: parent) == lines.node, inlineBlocks.last?.node == lines.node
+    else {
+      attributeLine = nil
+      return builder.append(kind, span, to: parent, value: value)
+    }
+    attributeLine = nil
+    inlineBlocks.removeLast(lines.count)
+    builder.replaceLastChild(of: parent, after: lines.previous, with: nil)
+    let whole = SourceSpan(lines.start, span.end)
+    let node = builder.append(kind, whole, to: parent, value: value)
+    builder.setAttributes(lines.attributes, of: node)
+    return node
+  }
+
+  /// Gives a block attributes besides those it has from lines before it.
+  mutating func addAttributes(_ attributes: Tree.Attributes, of node: NodeID) {
+    builder.setAttributes(
+      builder.attributes[node]?.joined(with: attributes) ?? attributes, of: node)
+  }
+}
+
+extension Tree.Attributes {
+  /// These and then others; the first id counts.
+  fileprivate func joined(with others: Tree.Attributes) -> Tree.Attributes {
+    Tree.Attributes(
+      id: id.isEmpty ? others.id : id, classes: classes + others.classes,
+      pairs: pairs + others.pairs)
+  }
+}

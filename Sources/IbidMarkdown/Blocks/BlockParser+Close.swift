@@ -36,11 +36,11 @@ extension BlockParser {
     guard leaf.firstSegment < segments.count else { return }
     trimParagraph()
     if takeCaption() { return }
-    takeTask()
+    let isTask = takeTask()
     let previous = builder.lastChild(of: open[open.count - 1].node)
     let node = append(.paragraph, SourceSpan(leaf.start, leaf.end))
     inlineBlocks.append(
-      InlineBlock(node: node, segments: leaf.firstSegment..<segments.count))
+      InlineBlock(node: node, segments: leaf.firstSegment..<segments.count, isTask: isTask))
     lastParagraph = LastParagraph(node: node, previous: previous)
   }
 
@@ -55,35 +55,53 @@ extension BlockParser {
     leaf.end = segments[last].end
   }
 
-  /// Reads `[ ]` or `[x]` at the start of an item (GFM 0.29 §5.3).
-  mutating func takeTask() {
+  /// Reads `[ ]` or `[x]` at the start of an item (GFM 0.29 §5.3); false when there is none.
+  @discardableResult
+  mutating func takeTask() -> Bool {
     let parent = open[open.count - 1]
     let start = segments[leaf.firstSegment].start
     guard options.extensions.contains(.taskLists), parent.kind == .item, !parent.hasChild,
       start + 4 < segments[leaf.firstSegment].end,
       source[start] == 0x5B, source[start + 2] == 0x5D, ASCII.isBlank(source[start + 3])
-    else { return }
+    else { return false }
     let isDone = source[start + 1] | 0x20 == 0x78
-    guard isDone || source[start + 1] == ASCII.space else { return }
+    guard isDone || source[start + 1] == ASCII.space else { return false }
     var at = start + 3
     while at < segments[leaf.firstSegment].end, ASCII.isBlank(source[at]) { at += 1 }
     segments[leaf.firstSegment].start = at
     leaf.start = at
     builder.nodes[Int(parent.node.index)].value = isDone ? 2 : 1
+    return true
   }
 
   private mutating func closeFencedCode() {
     if !leaf.isClosed { reportUnclosedFence() }
+    if let format = rawFormat(leaf.info) { return closeRaw(format) }
     let node = append(.codeBlock, SourceSpan(leaf.start, leaf.end))
     var info = leaf.info
     let attributes = takeAttributes(&info, mustFollowBlank: false)
     leaf.info = info
-    if let attributes { builder.setAttributes(attributes, of: node) }
+    if let attributes { addAttributes(attributes, of: node) }
     if !leaf.info.isEmpty {
       let range =
         Unescaped.range(of: leaf.info.range, in: source, &builder) ?? builder.range(leaf.info)
       builder.nodes[Int(node.index)].payload2 = builder.addRange(range)
     }
+    setCode(of: node)
+  }
+
+  /// The name in `{=name}`, or nil when the info string is another.
+  private func rawFormat(_ info: SourceSpan) -> SourceSpan? {
+    guard options.extensions.contains(.attributes), info.count > 3, source[info.start] == 0x7B,
+      source[info.start + 1] == 0x3D, source[info.end - 1] == 0x7D
+    else { return nil }
+    let name = SourceSpan(info.start + 2, info.end - 1)
+    return source[name.range].allSatisfy(InlineAttributes.isFormatByte) ? name : nil
+  }
+
+  private mutating func closeRaw(_ format: SourceSpan) {
+    let node = append(.rawBlock, SourceSpan(leaf.start, leaf.end))
+    builder.nodes[Int(node.index)].payload2 = builder.addRange(builder.range(format))
     setCode(of: node)
   }
 
@@ -93,7 +111,8 @@ extension BlockParser {
     let node = append(.htmlBlock, SourceSpan(leaf.start, leaf.end))
     let own = segments[leaf.firstSegment...]
     if own.count == 1, let only = own.first, only.padding == 0,
-      !needsCopy(SourceSpan(leaf.start, leaf.end))
+      !needsCopy(SourceSpan(leaf.start, leaf.end)),
+      builder.nodes[Int(node.index)].span.start == leaf.start
     {
       builder.nodes[Int(node.index)].flags.insert(.textIsSpan)
       return

@@ -97,7 +97,7 @@ extension BlockParser {
   }
 
   private mutating func continueHTML() -> Bool {
-    if line.isBlank, leaf.condition >= 6 {
+    if leaf.condition >= 6, line.isBlank || endsDiv {
       closeLeaf()
       return false
     }
@@ -109,6 +109,12 @@ extension BlockParser {
       closeLeaf()
     }
     return true
+  }
+
+  /// True for a line of `:::` where a div is open.
+  private var endsDiv: Bool {
+    byte(line.content) == 0x3A && line.indent < 4 && open.contains { $0.kind == .div }
+      && isDivEnd
   }
 
   /// Adds the rest of the line, with its ending, to the open leaf as it stands.

@@ -61,6 +61,7 @@ extension BlockParser {
     case 0x3A:
       let start = options.extensions.contains(.fencedDivs) ? openDiv(matched) : .none
       return start == .none ? openDefinition(matched) : start
+    case 0x7B: return openAttributes(matched)
     case 0x7C: return openLines(matched, interrupts: isParagraph)
     case 0x28, 0x41...0x5A, 0x61...0x7A: return openFancyItem(matched, interrupts: isParagraph)
     case 0x5B: return options.extensions.contains(.notes) ? openNote(matched) : .none
@@ -80,8 +81,7 @@ extension BlockParser {
 
   /// Appends a container's node and puts it on the stack.
   mutating func push(_ kind: OpenBlock.Kind, _ nodeKind: NodeKind, _ span: SourceSpan) {
-    let node = builder.append(nodeKind, span, to: open[open.count - 1].node)
-    open[open.count - 1].hasChild = true
+    let node = append(nodeKind, span)
     open.append(OpenBlock(kind: kind, node: node))
   }
 
@@ -155,6 +155,7 @@ extension BlockParser {
   @discardableResult
   mutating func append(_ kind: NodeKind, _ span: SourceSpan, value: Int = 0) -> NodeID {
     open[open.count - 1].hasChild = true
+    if attributeLine != nil { return appendWithAttributes(kind, span, value: value) }
     return builder.append(kind, span, to: open[open.count - 1].node, value: value)
   }
 

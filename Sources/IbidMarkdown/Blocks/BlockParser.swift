@@ -18,9 +18,13 @@ struct BlockParser {
   var definitions: [[UInt8]: UInt32] = [:]
   var noteDefinitions: [NoteDefinition] = []
   /// What is begun and not ended.
+  /// What is wrong with the blocks, besides what is begun and not ended.
+  var diagnostics: [Diagnostic] = []
   var faults = ConstructFaults()
   /// The paragraph that closed last; a line after it may make it a term or a caption.
   var lastParagraph: LastParagraph?
+  /// The line of attributes that closed last; the block after it may take them.
+  var attributeLine: AttributeLine?
   /// The lines of the open line block.
   var lineStarts: [LineStart] = []
   /// The alignments of the open table's columns.

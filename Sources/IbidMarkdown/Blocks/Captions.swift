@@ -54,7 +54,7 @@ extension BlockParser {
   }
 
   private mutating func addCaption(_ caption: NodeID, to table: NodeID) {
-    if let attributes = takeParagraphAttributes() { builder.setAttributes(attributes, of: table) }
+    if let attributes = takeParagraphAttributes() { addAttributes(attributes, of: table) }
     inlineBlocks.append(
       InlineBlock(node: caption, segments: leaf.firstSegment..<segments.count))
   }
@@ -93,7 +93,7 @@ extension BlockParser {
     if let end = source[text.range].lastIndex(where: ASCII.isLineEnding) { text.start = end + 1 }
     if let attributes = takeAttributes(&text), !text.isEmpty {
       segments[last].end = text.end
-      builder.setAttributes(attributes, of: table)
+      addAttributes(attributes, of: table)
     }
     inlineBlocks.append(InlineBlock(node: caption, segments: block.segments))
   }

@@ -12,8 +12,14 @@ extension BlockParser {
     close(downTo: matched)
     prepareParent(forItem: false)
     push(.div, .div, SourceSpan(line.content, rest.end))
-    builder.setAttributes(attributes, of: open[open.count - 1].node)
+    addAttributes(attributes, of: open[open.count - 1].node)
     return .finished
+  }
+
+  /// True for a line of three colons or more and nothing else.
+  var isDivEnd: Bool {
+    let text = trimmed(SourceSpan(line.content, line.end))
+    return text.count >= 3 && source[text.range].allSatisfy { $0 == 0x3A }
   }
 
   private func divAttributes(_ span: SourceSpan) -> Tree.Attributes? {

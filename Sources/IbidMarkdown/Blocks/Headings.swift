@@ -13,7 +13,7 @@ extension BlockParser {
     var text = withoutClosingMarks(trimmed(SourceSpan(min(at, whole.end), whole.end)))
     let attributes = takeAttributes(&text)
     let node = append(.heading, whole, value: level)
-    if let attributes { builder.setAttributes(attributes, of: node) }
+    if let attributes { addAttributes(attributes, of: node) }
     addInlines(of: node, text)
     return .finished
   }
@@ -50,7 +50,7 @@ extension BlockParser {
     let attributes = takeParagraphAttributes()
     let node = append(
       .heading, SourceSpan(leaf.start, underlineEnd), value: byte == 0x3D ? 1 : 2)
-    if let attributes { builder.setAttributes(attributes, of: node) }
+    if let attributes { addAttributes(attributes, of: node) }
     inlineBlocks.append(
       InlineBlock(node: node, segments: leaf.firstSegment..<segments.count))
     leaf = OpenLeaf()

@@ -59,4 +59,6 @@ struct InlineBlock {
   var segments: Range<Int>
   /// A line of a line block: what stands before it.
   var lead: LineLead?
+  /// True for the text of a task, which is no figure.
+  var isTask = false
 }

@@ -95,6 +95,9 @@ enum BareLink {
       } else if text[stop] == 0x5D {
         if inBrackets, depth == 0 { break }
         depth -= 1
+      } else if text[stop] == 0x5E, stop + 1 < end, text[stop + 1] == 0x5B {
+        // So does an inline note: `https://example.org^[Read in May.]`.
+        break
       }
       stop += 1
     }

@@ -5,22 +5,34 @@ extension InlineParser {
   mutating func scanDelimiters(_ byte: UInt8) {
     var stop = at + 1
     let isQuote = byte == 0x22 || byte == 0x27
-    while !isQuote, stop < end, bytes[stop] == byte { stop += 1 }
+    while stop < end, bytes[stop] == byte { stop += 1 }
     let flanks = Flanks(bytes, at, stop, text.start, end)
+    if isQuote {
+      scanQuotes(byte, to: stop, flanks)
+      return
+    }
     var mark = Mark(kind: .delimiter, byte: byte, start: at, end: stop, value: stop - at)
     switch byte {
     case 0x2A:
       mark.canOpen = flanks.isLeft
       mark.canClose = flanks.isRight
-    case 0x5F:
-      mark.canOpen = flanks.isLeft && (!flanks.isRight || flanks.followsPunctuation)
-      mark.canClose = flanks.isRight && (!flanks.isLeft || flanks.precedesPunctuation)
     default:
-      mark.canOpen = flanks.isLeft && !flanks.isRight
-      mark.canClose = flanks.isRight
+      mark.canOpen = flanks.opensOutsideWord
+      mark.canClose = flanks.closesOutsideWord
     }
     at = stop
-    if mark.canOpen || mark.canClose || isQuote { push(mark) }
+    if mark.canOpen || mark.canClose { push(mark) }
+  }
+
+  /// Marks each quote of a run; all stand between the same characters, so `it''s` opens nothing.
+  private mutating func scanQuotes(_ byte: UInt8, to stop: Int, _ flanks: Flanks) {
+    while at < stop {
+      var mark = Mark(kind: .delimiter, byte: byte, start: at, end: at + 1, value: 1)
+      mark.canOpen = flanks.opensOutsideWord
+      mark.canClose = flanks.closesOutsideWord
+      at += 1
+      push(mark)
+    }
   }
 
   /// Reads `~`, for subscripts, or `~~`, for what is struck out.
@@ -50,15 +62,32 @@ extension InlineParser {
 
   /// Reads `^`: an inline note or a superscript.
   mutating func scanCaret() {
-    if options.extensions.contains(.inlineNotes), at + 1 < end, bytes[at + 1] == 0x5B {
+    if options.extensions.contains(.inlineNotes), at + 1 < end, bytes[at + 1] == 0x5B,
+      !endsSuperscript
+    {
       pushBracket(length: 2)
+      lastCaret = -1
     } else if options.extensions.contains(.superscript),
-      !(at + 1 < end && bytes[at + 1] == 0x5E), !(at > text.start && bytes[at - 1] == 0x5E)
+      !(at + 1 < end && bytes[at + 1] == 0x5E) || isBeforeNote,
+      !(at > text.start && bytes[at - 1] == 0x5E)
     {
       scanScript(0x5E)
     } else {
       at += 1
     }
+  }
+
+  /// True for the second `^` of `m^2^^[…]`.
+  private var isBeforeNote: Bool {
+    at + 2 < end && bytes[at + 2] == 0x5B && options.extensions.contains(.inlineNotes)
+      && endsSuperscript
+  }
+
+  /// True for the second `^` of `m^2^[…]`, which begins no note.
+  private var endsSuperscript: Bool {
+    guard lastCaret >= 0, options.extensions.contains(.superscript) else { return false }
+    let mark = marks[lastCaret]
+    return mark.canOpen && mark.end < at && mark.limit > at
   }
 
   /// Reads a delimiter whose content may hold no white space.
@@ -72,6 +101,10 @@ extension InlineParser {
     mark.canClose = at > text.start && !ASCII.isSpace(bytes[at - 1])
     mark.limit = wordEnd
     at += 1
+    if byte == 0x5E {
+      let closes = lastCaret >= 0 && marks[lastCaret].limit >= at
+      lastCaret = closes ? -1 : marks.count
+    }
     push(mark)
   }
 
@@ -222,6 +255,11 @@ struct Flanks {
   let isRight: Bool
   let followsPunctuation: Bool
   let precedesPunctuation: Bool
+
+  /// True where a `_` or a quote may open: not inside a word.
+  var opensOutsideWord: Bool { isLeft && (!isRight || followsPunctuation) }
+  /// True where a `_` or a quote may close.
+  var closesOutsideWord: Bool { isRight && (!isLeft || precedesPunctuation) }
 
   init(_ text: [UInt8], _ start: Int, _ end: Int, _ lower: Int, _ upper: Int) {
     let before = start > lower ? CharacterClass.before(text, start) : .space

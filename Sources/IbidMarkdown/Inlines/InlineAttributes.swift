@@ -59,29 +59,10 @@ enum InlineAttributes {
 
   /// The attributes that start at the `{` at `at`, and the byte after them; nil when there are none.
   static func read(_ text: [UInt8], _ at: Int, _ end: Int) -> (Tree.Attributes, Int)? {
-    guard let stop = self.end(text, at, end),
-      let attributes = AttributeText.read(text, SourceSpan(at, stop)),
+    guard let (attributes, stop) = AttributeText.read(text, at, min(end, at + longest)),
       attributes != Tree.Attributes()
     else { return nil }
     return (attributes, stop)
-  }
-
-  /// The byte after the `}` that ends what starts at the `{` at `start`.
-  private static func end(_ text: [UInt8], _ start: Int, _ end: Int) -> Int? {
-    let limit = min(end, start + longest)
-    var at = start + 1
-    var isQuoted = false
-    while at < limit {
-      switch text[at] {
-      case 0x5C where isQuoted: at += 1
-      case 0x22: isQuoted.toggle()
-      case 0x7B where !isQuoted: return nil
-      case 0x7D where !isQuoted: return at + 1
-      default: break
-      }
-      at += 1
-    }
-    return nil
   }
 
   /// True for the bytes of a format's name.

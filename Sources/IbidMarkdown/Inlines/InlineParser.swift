@@ -41,6 +41,8 @@ struct InlineParser {
   /// The last marks of a key and of a note in this block, or -1.
   var lastKey = -1
   var lastNote = -1
+  /// The mark of a `^` in this block that a superscript may begin with, or -1.
+  var lastCaret = -1
 
   /// The bytes of addresses and titles that references repeated so far.
   var repeatedBytes = 0
@@ -92,12 +94,23 @@ struct InlineParser {
     dollars = DollarEnds()
     lastKey = -1
     lastNote = -1
+    lastCaret = -1
     // Room that is not used costs nothing; growing by copies doubles what marks cost.
     if end - at > 1 << 16 { marks.reserveCapacity((end - at) / 3) }
     scan()
     if !brackets.isEmpty { reportOpenBrackets() }
     matchDelimiters(above: -1)
     emit(to: block.node)
+    if options.extensions.contains(.figures), !block.isTask { makeFigure(of: block.node) }
+  }
+
+  /// Makes a figure of a paragraph with nothing but an image that has a description.
+  private mutating func makeFigure(of id: NodeID) {
+    let node = builder.nodes[Int(id.index)]
+    guard node.kind == .paragraph, node.firstChild >= 0 else { return }
+    let only = builder.nodes[Int(node.firstChild)]
+    guard only.kind == .image, only.next < 0, only.firstChild >= 0 else { return }
+    builder.nodes[Int(id.index)].kind = .figure
   }
 
   private mutating func scan() {

@@ -17,8 +17,9 @@ extension MarkdownWriter {
   private func canTouch(_ previous: NodeID, _ next: NodeID) -> Bool {
     let last = lastLeaf(previous)
     let isOwn = last == previous
-    switch tree[last].kind {
-    case .heading, .codeBlock, .thematicBreak, .div: return startsAlone(next)
+    if needsAttributeLine(next) { return false }
+    switch tree.figureImage(of: last) == nil ? tree[last].kind : .paragraph {
+    case .heading, .codeBlock, .rawBlock, .thematicBreak, .div: return startsAlone(next)
     case .item, .blockQuote: return startsAlone(next)
     case .htmlBlock: return HTMLBlockStart.isClosed(tree.text(of: last)) && startsAlone(next)
     case .paragraph: return isOwn ? interruptsOwn(next) : interruptsInner(next)
@@ -60,7 +61,7 @@ extension MarkdownWriter {
   /// True for a block that ends a paragraph right before it.
   private func interruptsOwn(_ block: NodeID) -> Bool {
     switch tree[block].kind {
-    case .blockQuote, .codeBlock, .heading, .thematicBreak: return true
+    case .blockQuote, .codeBlock, .rawBlock, .heading, .thematicBreak: return true
     case .div: return tree[block].flags.contains(.hasAttributes)
     case .htmlBlock: return HTMLBlockStart.condition(of: tree.text(of: block)) < 7
     case .list:

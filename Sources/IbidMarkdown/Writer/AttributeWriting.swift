@@ -88,3 +88,27 @@ extension MarkdownEscaping {
     text.flatMap { $0 == 0x7C ? [0x5C, $0] : [$0] }
   }
 }
+
+extension MarkdownWriter {
+  /// True for a block whose attributes stand on a line before it, for want of a place of their own.
+  func needsAttributeLine(_ id: NodeID) -> Bool {
+    guard tree[id].flags.contains(.hasAttributes), tree.attributes[id] != Tree.Attributes() else {
+      return false
+    }
+    switch tree[id].kind {
+    case .paragraph, .blockQuote, .list, .definitionList, .lineBlock, .htmlBlock, .rawBlock,
+      .thematicBreak, .figure:
+      return true
+    case .table: return !tree.children(of: id).contains { tree[$0].kind == .caption }
+    default: return false
+    }
+  }
+
+  /// Writes the attributes of a block on a line of their own.
+  mutating func writeAttributeLine(_ id: NodeID) {
+    guard let attributes = tree.attributes[id] else { return }
+    startBlock()
+    startLine()
+    out += Array(AttributeText.written(attributes).utf8)
+  }
+}

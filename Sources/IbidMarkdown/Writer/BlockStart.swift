@@ -18,6 +18,9 @@ enum BlockStart {
     case 0x3A:
       let next = text.count > 1 ? text[1] : 0
       return isBare || isBlank(text, 1, endsLine) || next == 0x3A || next == 0x2D ? 0 : nil
+    case 0x7B:
+      let stop = text.lastIndex { !ASCII.isBlank($0) } ?? 0
+      return endsLine && AttributeText.read(text, SourceSpan(0, stop + 1)) != nil ? 0 : nil
     case 0x28: return parenthesis(text, endsLine)
     case 0x7E: return isBlank(text, 1, endsLine) ? 0 : nil
     case 0x54, 0x74:

@@ -16,6 +16,7 @@ extension MarkdownWriter {
       enterInCell(id)
       return
     }
+    if needsAttributeLine(id) { writeAttributeLine(id) }
     switch node.kind {
     case .list: enterList(id)
     case .item: enterItem(id)
@@ -23,13 +24,14 @@ extension MarkdownWriter {
       startBlock()
       push(first: [0x3E, 0x20], rest: [0x3E, 0x20], id)
     case .paragraph, .heading, .definitionTerm: enterText(id)
+    case .figure where tree.figureImage(of: id) != nil: enterText(id)
     case .caption: enterCaption(id)
     case .definitionList:
       startBlock()
       frames.append(Frame(node: id))
     case .definition: enterDefinition(id)
     case .lineBlock: enterLines(id)
-    case .codeBlock: writeCode(id)
+    case .codeBlock, .rawBlock: writeCode(id)
     case .htmlBlock: writeHTML(id)
     case .thematicBreak:
       startBlock()
@@ -57,12 +59,13 @@ extension MarkdownWriter {
     if scope.isCell, node.kind != .tableCell { return }
     switch node.kind {
     case .paragraph, .heading, .definitionTerm, .caption: leaveText(id)
+    case .figure where tree.figureImage(of: id) != nil: leaveText(id)
     case .lineBlock: leaveLines()
     case .list, .table: frames.removeLast()
     case .item, .blockQuote, .definition: pop(id)
     case .tableCell: leaveCell(id)
     case .tableRow: leaveRow(id)
-    case .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .noteDefinition: break
+    case .codeBlock, .htmlBlock, .rawBlock, .thematicBreak, .linkDefinition, .noteDefinition: break
     case .div where tree.attributes[id] != nil:
       leaveDiv(id)
     default:
@@ -130,9 +133,13 @@ extension MarkdownWriter {
     let fence = [UInt8](repeating: sign, count: max(3, longestRun(of: sign, in: text) + 1))
     startLine()
     out += fence
-    out += MarkdownEscaping.info(info)
-    if !attributes.isEmpty, !info.isEmpty { out.append(ASCII.space) }
-    out += attributes
+    if tree[id].kind == .rawBlock {
+      out += Array("{=".utf8) + info + Array("}".utf8)
+    } else {
+      out += MarkdownEscaping.info(info)
+      if !attributes.isEmpty, !info.isEmpty { out.append(ASCII.space) }
+      out += attributes
+    }
     out.append(ASCII.lineFeed)
     if !text.isEmpty {
       writeLines(text)
@@ -286,7 +293,7 @@ extension MarkdownWriter {
   /// Begins a block inside a cell, where Markdown has no blocks: its text is kept.
   private mutating func enterInCell(_ id: NodeID) {
     if !pending.isEmpty || out.last != ASCII.space { pending.append(ASCII.space) }
-    if tree[id].kind == .codeBlock || tree[id].kind == .htmlBlock {
+    if tree[id].kind == .codeBlock || tree[id].kind == .htmlBlock || tree[id].kind == .rawBlock {
       pending += tree.text(of: id).map { ASCII.isLineEnding($0) ? ASCII.space : $0 }
     }
   }

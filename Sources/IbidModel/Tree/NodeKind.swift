@@ -14,6 +14,9 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   case codeBlock
   /// Text is the raw HTML.
   case htmlBlock
+  /// Fenced text for one output format only, as in ```` ```{=html} ````; `payload2` indexes the format's
+  /// name in `Tree.ranges`.
+  case rawBlock
   case thematicBreak
   /// Children are rows; the first row is the header when `value` is 1. A caption may stand before
   /// the rows or after them.
@@ -34,6 +37,8 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   case definition
   /// Lines kept as they stand, parted by line breaks; children are inlines.
   case lineBlock
+  /// An image alone where a paragraph may stand, and its child (Pandoc's implicit figure): the
+  /// description of the image is the caption. Or blocks with a caption.
   case figure
   case caption
 

@@ -24,12 +24,14 @@ extension Tree {
     return bytes(ranges[Int(node.payload)])
   }
 
-  /// The info string of a code block, the format of raw text; empty when there is none.
+  /// The info string of a code block, the format of a raw block or inline; empty when there is none.
   public func info(of id: NodeID) -> ArraySlice<UInt8> {
     let node = self[id]
-    let hasInfo = node.kind == .codeBlock || node.kind == .rawInline
-    guard hasInfo, node.payload2 != Node.none else { return [] }
-    return bytes(ranges[Int(node.payload2)])
+    switch node.kind {
+    case .codeBlock, .rawBlock, .rawInline:
+      return node.payload2 == Node.none ? [] : bytes(ranges[Int(node.payload2)])
+    default: return []
+    }
   }
 
   /// The link table's entry of a link, image or link definition.
@@ -80,7 +82,7 @@ extension NodeKind {
   /// True for kinds whose `payload` indexes `Tree.ranges`.
   @inlinable public var hasText: Bool {
     switch self {
-    case .text, .code, .codeBlock, .htmlBlock, .rawHTML, .math, .rawInline: true
+    case .text, .code, .codeBlock, .htmlBlock, .rawBlock, .rawHTML, .math, .rawInline: true
     default: false
     }
   }

@@ -37,6 +37,9 @@ struct QuotationReader {
       case .paragraph:
         readParagraph(id)
         walk.skipChildren()
+      case .figure where tree.figureImage(of: id) != nil:
+        readParagraph(id)
+        walk.skipChildren()
       default: break
       }
     }

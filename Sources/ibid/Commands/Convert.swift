@@ -40,8 +40,12 @@ struct Convert: ParsableCommand {
   @Flag(name: .customLong("no-smart"), help: "Leave straight quotation marks and dots alone.")
   var noSmart = false
 
+  @Flag(help: .hidden)
+  var framed = false
+
   func run() throws {
     let world = PosixWorld()
+    if framed { return try convertFramed(world) }
     let article = try article(world)
     switch to {
     case .html: Console.write(html(article))
@@ -56,9 +60,24 @@ struct Convert: ParsableCommand {
     guard file == "-" || ArticleLoading.isMarkdown(file) else {
       return try loading.article(at: file)
     }
+    return ArticleLoading.markdown(try loading.bytes(at: file), path: file, options: options)
+  }
+
+  private var options: MarkdownOptions {
     var options = MarkdownOptions.ibid
     options.smart = !noSmart && to != .md
-    return ArticleLoading.markdown(try loading.bytes(at: file), path: file, options: options)
+    return options
+  }
+
+  /// Writes the trees of many documents, one a line; for tests that would start many processes.
+  ///
+  /// Each document is a line with the number of its bytes, then these.
+  private func convertFramed(_ world: any World) throws(Failure) {
+    let input = try ArticleLoading(world: world).bytes(at: file)
+    for document in FramedDocuments(input) {
+      let article = ArticleLoading.markdown(Array(document), path: "-", options: options)
+      Console.write(TreeJSON(article).bytes)
+    }
   }
 
   /// What becomes of raw HTML in Markdown, as the option says it.
