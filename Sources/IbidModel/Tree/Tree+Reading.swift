@@ -24,10 +24,10 @@ extension Tree {
     return bytes(ranges[Int(node.payload)])
   }
 
-  /// The info string of a code block, the format of raw text; empty when there is none.
+  /// The info string of a code block, the format of raw text, the type of a callout; else empty.
   package func info(of id: NodeID) -> ArraySlice<UInt8> {
     let node = self[id]
-    let hasInfo = node.kind == .codeBlock || node.kind == .rawInline
+    let hasInfo = node.kind == .codeBlock || node.kind == .rawInline || node.kind == .callout
     guard hasInfo, node.payload2 != Node.none else { return [] }
     return bytes(ranges[Int(node.payload2)])
   }
@@ -80,6 +80,8 @@ extension NodeKind {
   @inlinable package var hasText: Bool {
     switch self {
     case .text, .code, .codeBlock, .htmlBlock, .rawHTML, .math, .rawInline: true
+    case .shortcode, .shortcodeBlock, .comment, .commentBlock, .wikiLink, .blockID, .crossReference:
+      true
     default: false
     }
   }
