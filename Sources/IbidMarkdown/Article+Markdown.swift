@@ -26,15 +26,18 @@ extension Article {
           message: "references repeat more address than the text is long; from here they stay text",
           help: "write the addresses out, or make them shorter"))
     }
+    diagnostics += inlines.diagnostics
+    CrossReferences.settle(&inlines)
     let (tree, notes) = NoteTable.joined(inlines)
     self.init(
       source: source, metadata: metadata, tree: tree, notes: notes,
       citations: inlines.citations, diagnostics: diagnostics)
   }
 
-  /// The article as Markdown, front matter and all; reading it again gives an equal tree.
-  package func markdown() -> [UInt8] {
-    var writer = MarkdownWriter(self)
+  /// The article as Markdown, front matter and all; reading it again as the Markdown of the same
+  /// profile gives an equal tree.
+  package func markdown(for profile: MarkdownProfile = .ibid) -> [UInt8] {
+    var writer = MarkdownWriter(self, profile)
     return writer.written()
   }
 }

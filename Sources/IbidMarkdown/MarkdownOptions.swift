@@ -1,3 +1,5 @@
+import IbidModel
+
 /// Which Markdown is read: CommonMark 0.31.2 and what is added to it.
 package struct MarkdownOptions: Hashable, Sendable {
   /// True when straight quotes, `--` and `...` are read as typographic signs.

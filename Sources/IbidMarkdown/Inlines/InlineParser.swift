@@ -28,6 +28,10 @@ struct InlineParser {
   /// Openers `[` below this index of `brackets` hold a link already.
   var linkFloor = 0
   var backticks = BacktickRuns()
+  /// What Hugo's, Quarto's and Obsidian's constructs remember in this block.
+  var dialect = DialectMemory()
+  /// What is wrong with the text.
+  var diagnostics: [Diagnostic] = []
   /// Room for emission's stack.
   var openNodes: [NodeID] = []
   /// Ends of constructs that are known not to come any more in this block.
@@ -86,6 +90,7 @@ struct InlineParser {
     backticks.reset()
     missing = MissingEnds()
     dollars = DollarEnds()
+    dialect = DialectMemory()
     lastKey = -1
     lastNote = -1
     scan()
@@ -119,6 +124,9 @@ struct InlineParser {
     case 0x5E: scanCaret()
     case 0x40: scanAt()
     case 0x24: scanDollar()
+    case 0x7B: scanShortcode()
+    case 0x25: scanComment()
+    case 0x3D: scanHighlight()
     case 0x3A, 0x77: scanBareLink(byte)
     case 0x22, 0x27: scanDelimiters(byte)
     case 0x2D, 0x2E: scanSmart(byte)
@@ -145,6 +153,10 @@ enum SpecialBytes {
     if !extensions.isDisjoint(with: [.superscript, .inlineNotes]) { table[0x5E] = true }
     if !extensions.isDisjoint(with: [.citations, .autolinks]) { table[0x40] = true }
     if extensions.contains(.mathematics) { table[0x24] = true }
+    if extensions.contains(.shortcodes) { table[0x7B] = true }
+    if extensions.contains(.comments) { table[0x25] = true }
+    if extensions.contains(.highlights) { table[0x3D] = true }
+    if extensions.contains(.blockIDs) { table[0x5E] = true }
     if extensions.contains(.autolinks) {
       table[0x3A] = true
       table[0x77] = true

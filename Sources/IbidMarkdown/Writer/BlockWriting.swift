@@ -38,6 +38,9 @@ extension MarkdownWriter {
       startLine()
       out += Array((isInStarredList ? "---" : "***").utf8)
     case .linkDefinition: writeLinkDefinition(id)
+    case .shortcodeBlock, .commentBlock: writeOpaqueBlock(id)
+    case .callout: enterCallout(id)
+    case .calloutTitle: enterCalloutTitle()
     case .table:
       startBlock()
       frames.append(Frame(node: id, isTight: frames[frames.count - 1].isTight))
@@ -59,12 +62,15 @@ extension MarkdownWriter {
     if scope.isCell, node.kind != .tableCell { return }
     switch node.kind {
     case .paragraph, .heading, .definitionTerm, .caption: leaveText(id)
+    case .calloutTitle: leaveCalloutTitle()
     case .lineBlock: leaveLines()
     case .list, .table: frames.removeLast()
-    case .item, .blockQuote, .definition: pop(id)
+    case .item, .blockQuote, .definition, .callout: pop(id)
     case .tableCell: leaveCell(id)
     case .tableRow: leaveRow(id)
-    case .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .noteDefinition: break
+    case .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .noteDefinition,
+      .shortcodeBlock, .commentBlock:
+      break
     case .div where tree.attributes[id] != nil:
       if frames.removeLast().hasChild { endLine() }
       startLine()
@@ -117,6 +123,8 @@ extension MarkdownWriter {
 
   private func canTouch(_ previous: NodeKind, _ next: NodeID) -> Bool {
     switch (previous, tree[next].kind) {
+    case (.shortcodeBlock, _), (.commentBlock, _): return true
+    case (_, .shortcodeBlock), (_, .commentBlock): return canTouch(previous, opaque: next)
     case (.heading, .paragraph), (.codeBlock, .paragraph), (.thematicBreak, .paragraph): return true
     case (.paragraph, .list):
       guard let first = tree.children(of: next).first(where: { _ in true }) else { return false }

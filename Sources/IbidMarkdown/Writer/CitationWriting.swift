@@ -15,6 +15,7 @@ extension MarkdownWriter {
 
   /// True for a citation that begins with `@`.
   func isKey(_ id: NodeID) -> Bool {
+    if tree[id].kind == .crossReference { return tree.text(of: id).first == 0x40 }
     let index = Int(tree[id].payload)
     guard tree[id].kind == .citation, article.citations.indices.contains(index) else {
       return false
