@@ -66,8 +66,8 @@ struct TreeJSON {
         string(article.tree.string(title))
       }
     }
-    if node.kind == .rawInline {
-      raw(",\"format\":")
+    if node.kind == .rawInline || node.kind == .callout {
+      raw(node.kind == .callout ? ",\"type\":" : ",\"format\":")
       string(String(decoding: article.tree.info(of: id), as: UTF8.self))
     }
     if let attributes = article.tree.attributes[id] { write(attributes) }

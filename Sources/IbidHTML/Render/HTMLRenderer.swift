@@ -63,6 +63,12 @@ struct HTMLPass {
   var currentNote: Int?
   /// Where insertions go.
   let insertions: InsertionPlaces
+  /// The heading shown as the title of a callout.
+  var calloutHeading: NodeID?
+  /// The paragraph that is the caption of a div, and what it begins with.
+  var divCaption: (node: NodeID, label: String)?
+  /// What is known of the whole article for shortcodes and cross-references; made at first use.
+  lazy var dialects = DialectPlaces(tree, headings: headings)
   /// Insertions whose place has come, until nothing more belongs before them.
   var due: [UInt8] = []
 
@@ -181,7 +187,20 @@ extension HTMLPass {
 
   /// The address to publish, or nil when the policy refuses it.
   func address(_ range: Tree.TextRange, as use: URLPolicy.Use) -> [UInt8]? {
-    let written = Array(tree.bytes(range))
+    address(bytes: Array(tree.bytes(range)), as: use)
+  }
+
+  /// The address to publish; one that is `published` already leads to a page of the site.
+  func address(
+    bytes given: [UInt8], as use: URLPolicy.Use, isPublished: Bool = false
+  ) -> [UInt8]? {
+    var written = given
+    if written.first == 0x7B || written.contains(0x7B), ShortcodeEnds.areIn(written) {
+      guard let page = referenced(written) else { return nil }
+      written = page
+      return URLPolicy.allows(written, as: use) ? hrefEncoded(written) : nil
+    }
+    if isPublished { return URLPolicy.allows(written, as: use) ? hrefEncoded(written) : nil }
     guard isSite else { return hrefEncoded(written) }
     guard URLPolicy.allows(written, as: use) else { return nil }
     if written.first == 0x23 {

@@ -81,9 +81,6 @@ extension MarkdownWriter {
 extension MarkdownEscaping {
   /// True for an address with a shortcode in it, which is written as it is.
   static func isShortcode(_ address: ArraySlice<UInt8>) -> Bool {
-    guard address.contains(0x7B) else { return false }
-    let text = Array(address)
-    var ends = ShortcodeEnds()
-    return text.indices.contains { ends.singleEnd(text, $0, text.count) != nil }
+    address.contains(0x7B) && ShortcodeEnds.areIn(Array(address))
   }
 }

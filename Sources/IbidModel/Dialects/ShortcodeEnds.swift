@@ -21,6 +21,14 @@ package struct ShortcodeEnds: Sendable {
       && (text[at + 2] == 0x3C || text[at + 2] == 0x25)
   }
 
+  /// True when a text holds a whole shortcode.
+  package static func areIn(_ text: [UInt8]) -> Bool {
+    var ends = ShortcodeEnds()
+    return text.indices.contains {
+      opens(text, $0, text.count) && ends.singleEnd(text, $0, text.count) != nil
+    }
+  }
+
   /// The byte after the shortcode that opens at `start`, or nil; of one whose content is no
   /// Markdown (`{{< highlight go >}}…`) the byte after its closing shortcode.
   package mutating func end(_ text: [UInt8], _ start: Int, _ end: Int) -> Int? {
