@@ -18,5 +18,6 @@ extension Rule {
     // M: front matter
     .frontMatterUnclosed, .frontMatterUnreadableLine, .frontMatterWrongType, .unknownKey,
     .tooManyLinkBytes, .unclosedDiv,
+    .unclosedShortcode, .unclosedWikiLink, .unclosedComment,
   ]
 }

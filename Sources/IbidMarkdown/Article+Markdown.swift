@@ -7,9 +7,12 @@ extension Article {
     var diagnostics: [Diagnostic] = []
     var metadata = Metadata()
     if options.extensions.contains(.frontMatter) {
-      var reader = FrontMatterReader(source: source.bytes)
+      var reader = FrontMatterReader(
+        source: source.bytes, readsJSON: options.extensions.contains(.jsonFrontMatter))
       metadata = reader.read()
       diagnostics = reader.diagnostics
+      if options.extensions.contains(.foreignKeys) { ForeignKeys.take(&metadata, &diagnostics) }
+      if options.extensions.contains(.wikiLinks) { ForeignKeys.takeNames(&metadata) }
       options.language = metadata.language ?? options.language
     }
     var blocks = BlockParser(

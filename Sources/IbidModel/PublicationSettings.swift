@@ -15,6 +15,8 @@ package struct PublicationSettings: Hashable, Sendable {
   /// How much of the captured sources is published.
   package var evidence = Evidence.excerpt
   package var check = Check()
+  /// Whose Markdown the articles are written in; nil to tell by the files of the folder.
+  package var profile: MarkdownProfile?
   /// The folder with overrides of the built-in theme, below the publication.
   package var theme = "theme"
   /// The address that readers write to; empty for none.

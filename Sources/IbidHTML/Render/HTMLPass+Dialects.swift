@@ -282,16 +282,15 @@ extension HTMLPass {
   }
 
   /// `Figure 3: ` for an element that may be referred to; nil for any other.
-  func referenceLabel(of id: NodeID) -> String? {
+  mutating func referenceLabel(of id: NodeID) -> String? {
     guard isSite, let name = tree.attributes[id]?.id, let kind = CrossReference.kind(of: name)
     else { return nil }
-    let places = ReferencePlaces.all(in: tree, headings: headings)
-    guard let place = places[name], place.title == nil else { return nil }
+    guard let place = dialects.places[name], place.title == nil else { return nil }
     return CrossReferenceWords.word(kind, options.words.language) + "\u{A0}\(place.number): "
   }
 
   /// The last paragraph of a div that is a figure or a table: its caption, and how that begins.
-  func divCaption(of id: NodeID) -> (node: NodeID, label: String)? {
+  mutating func divCaption(of id: NodeID) -> (node: NodeID, label: String)? {
     guard let label = referenceLabel(of: id) else { return divCaption }
     let last = tree.children(of: id).reduce(nil) { $1 as NodeID? ?? $0 }
     guard let last, tree[last].kind == .paragraph, tree.figureImage(of: last) == nil else {

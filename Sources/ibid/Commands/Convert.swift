@@ -41,24 +41,29 @@ struct Convert: ParsableCommand {
   @Flag(name: .customLong("no-smart"), help: "Leave straight quotation marks and dots alone.")
   var noSmart = false
 
+  @OptionGroup var profile: ProfileOptions
+
   func run() throws {
     let world = PosixWorld()
-    let article = try article(world)
+    var choice = ProfileChoice(profile.profile, world: world)
+    let profile = try choice.profile(for: file)
+    let article = try article(world, profile)
     switch to {
     case .html: Console.write(html(article))
-    case .md: Console.write(article.markdown())
+    case .md: Console.write(article.markdown(for: profile))
     case .json: Console.write(TreeJSON(article).bytes)
     case .text: Console.write(PlainTextRenderer().rendered(article))
     }
   }
 
-  private func article(_ world: any World) throws(Failure) -> Article {
+  private func article(
+    _ world: any World, _ profile: MarkdownProfile
+  ) throws(Failure) -> Article {
     let loading = ArticleLoading(world: world)
     guard file == "-" || ArticleLoading.isMarkdown(file) else {
       return try loading.article(at: file)
     }
-    var options = MarkdownOptions.ibid
-    options.smart = !noSmart && to != .md
+    let options = MarkdownOptions(profile: profile, smart: !noSmart && to != .md)
     return ArticleLoading.markdown(try loading.bytes(at: file), path: file, options: options)
   }
 
