@@ -13,6 +13,8 @@ package struct Metadata: Hashable, Sendable {
   package var isDraft: Bool
   package var slug: String?
   /// Old addresses that lead here.
+  /// Other names of the article, as Obsidian's `aliases` are.
+  package var otherNames: [String] = []
   package var aliases: [String]
   package var description: String?
   package var tags: [String]

@@ -16,13 +16,14 @@ struct InlineCase: Sendable, CustomTestStringConvertible {
 
   /// Reads the source; checks outline, spans and the round trip.
   @discardableResult
-  func check() -> Article {
-    let article = Article(markdown: SourceFile(text: source))
+  func check(_ profile: MarkdownProfile = .ibid) -> Article {
+    let article = Article(
+      markdown: SourceFile(text: source), options: MarkdownOptions(profile: profile))
     let lines = Outline.lines(article).drop { $0 != "  paragraph" }.dropFirst()
       .prefix { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
     #expect(lines == outline)
     #expect(SpanTests.fault(in: article.tree) == nil)
-    #expect(RoundTripTests.fault(article) == nil)
+    #expect(RoundTripTests.fault(article, profile) == nil)
     return article
   }
 }

@@ -73,6 +73,9 @@ struct Outline {
     if node.kind == .codeBlock {
       out += " info " + String(decoding: tree.info(of: id), as: UTF8.self)
     }
+    if node.kind == .callout {
+      out += " type " + String(decoding: tree.info(of: id), as: UTF8.self)
+    }
     if node.kind == .rawInline {
       out += " format " + String(decoding: tree.info(of: id), as: UTF8.self)
     }

@@ -99,9 +99,10 @@ struct RoundTripTests {
   }
 
   /// What differs when an article is written and read again, or nil.
-  static func fault(_ article: Article) -> String? {
-    let written = article.markdown()
-    let again = Article(markdown: SourceFile(path: "-", bytes: written))
+  static func fault(_ article: Article, _ profile: MarkdownProfile = .ibid) -> String? {
+    let written = article.markdown(for: profile)
+    let again = Article(
+      markdown: SourceFile(path: "-", bytes: written), options: MarkdownOptions(profile: profile))
     let old = Outline.lines(article)
     let new = Outline.lines(again)
     if old != new {
@@ -111,7 +112,7 @@ struct RoundTripTests {
       return "line \(at): want \(old.dropFirst(at).prefix(3)) got \(new.dropFirst(at).prefix(3))\n"
         + String(decoding: written, as: UTF8.self)
     }
-    let rewritten = again.markdown()
+    let rewritten = again.markdown(for: profile)
     return rewritten == written
       ? nil
       : "not a fixed point:\n\(String(decoding: written, as: UTF8.self))\n--\n\(String(decoding: rewritten, as: UTF8.self))"

@@ -7,8 +7,8 @@ struct DialectPlaces {
   /// The elements that cross-references may lead to, by id.
   let places: [String: ReferencePlaces.Place]
 
-  init(_ tree: Tree, headings: HeadingIdentifiers) {
-    places = ReferencePlaces.all(in: tree, headings: headings)
+  init(_ tree: Tree) {
+    places = ReferencePlaces.all(in: tree)
     for index in tree.nodes.indices
     where tree.nodes[index].kind == .shortcode || tree.nodes[index].kind == .shortcodeBlock {
       let code = Shortcode(tree.text(of: NodeID(index)))
@@ -53,23 +53,37 @@ enum ReferencePlaces {
   /// One element.
   struct Place {
     var kind: String
-    /// Its number among those of its kind, from 1.
-    var number: Int
+    /// Its number among those of its kind, from 1; that of a part with a letter.
+    var number: String
     /// A heading: its text.
     var title: String?
   }
 
   /// All of them by id; of two with one id the first counts.
-  static func all(in tree: Tree, headings: HeadingIdentifiers) -> [String: Place] {
+  static func all(in tree: Tree) -> [String: Place] {
     var places: [String: Place] = [:]
     var counts: [String: Int] = [:]
-    for case .enter(let id) in tree.walk() {
+    // The divs that are figures or tables, with the number of those inside.
+    var open: [(node: NodeID, number: String, parts: Int)] = []
+    for step in tree.walk() {
+      guard case .enter(let id) = step else {
+        if case .leave(let id) = step, id == open.last?.node { open.removeLast() }
+        continue
+      }
       guard let name = name(of: id, in: tree), let kind = CrossReference.kind(of: name),
         places[name] == nil
       else { continue }
-      counts[kind, default: 0] += 1
+      let number: String
+      if let outer = open.last, kind == "fig" || kind == "tbl" {
+        open[open.count - 1].parts += 1
+        number = outer.number + Tree.ListStyle.Numeral.lowerAlpha.written(outer.parts + 1)
+      } else {
+        counts[kind, default: 0] += 1
+        number = String(counts[kind] ?? 1)
+      }
       let title = tree[id].kind == .heading ? tree.plainString(of: id) : nil
-      places[name] = Place(kind: kind, number: counts[kind] ?? 1, title: title)
+      places[name] = Place(kind: kind, number: number, title: title)
+      if tree[id].kind == .div, open.isEmpty { open.append((id, number, 0)) }
     }
     return places
   }

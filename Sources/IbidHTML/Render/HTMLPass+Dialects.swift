@@ -139,7 +139,9 @@ extension HTMLPass {
 
   private func wikiAddress(_ link: WikiLink) -> [UInt8]? {
     var address: [UInt8] = []
-    if link.target.isEmpty {
+    if link.target.starts(with: "http".utf8), link.target.contains(0x3A) {
+      return Array(link.target + (link.place.isEmpty ? [] : [0x23] + link.place))
+    } else if link.target.isEmpty {
       address = Array(options.pageAddress.utf8)
     } else {
       guard let page = options.pageNamed(String(decoding: link.target, as: UTF8.self)) else {
@@ -159,7 +161,7 @@ extension HTMLPass {
 
   private mutating func picture(_ link: WikiLink, _ address: [UInt8]?) {
     let size = link.size
-    let words = size == nil ? link.alias ?? link.target : link.target
+    let words = size == nil ? link.alias ?? link.target : link.aliasBeforeSize ?? link.target
     let source = address ?? self.address(bytes: Array(link.target), as: .image)
     guard let source else { return Escaping.appendText(words, to: &out) }
     write("<img")
@@ -276,7 +278,7 @@ extension HTMLPass {
     } else {
       let word = prefix.isEmpty ? CrossReferenceWords.word(place.kind, options.words.language) : prefix
       if written.first != 0x2D { Escaping.appendText(word + "\u{A0}", to: &out) }
-      Escaping.appendText(String(place.number), to: &out)
+      Escaping.appendText(place.number, to: &out)
     }
     write("</a>")
   }

@@ -118,7 +118,9 @@ extension HTMLPass {
     Escaping.appendText(tree.text(of: id), to: &out)
     write("</code>")
     if let label = referenceLabel(of: id) {
-      Escaping.appendText(" (" + label.filter(\.isNumber) + ")", to: &out)
+      write(" (")
+      Escaping.appendText(label.filter(\.isNumber), to: &out)
+      write(")")
     }
   }
 }

@@ -68,7 +68,7 @@ struct HTMLPass {
   /// The paragraph that is the caption of a div, and what it begins with.
   var divCaption: (node: NodeID, label: String)?
   /// What is known of the whole article for shortcodes and cross-references; made at first use.
-  lazy var dialects = DialectPlaces(tree, headings: headings)
+  lazy var dialects = DialectPlaces(tree)
   /// Insertions whose place has come, until nothing more belongs before them.
   var due: [UInt8] = []
 

@@ -13,6 +13,7 @@ enum ForeignKeys {
 
   /// Obsidian's `aliases` are other names of a note; only paths are old addresses.
   static func takeNames(_ metadata: inout Metadata) {
+    metadata.otherNames = metadata.aliases.filter { !$0.hasPrefix("/") }
     metadata.aliases.removeAll { !$0.hasPrefix("/") }
   }
 }

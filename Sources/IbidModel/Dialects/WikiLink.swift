@@ -55,6 +55,12 @@ package struct WikiLink: Hashable, Sendable {
     return (width, height)
   }
 
+  /// What stands before the size, as in `![[a.png|words|200]]`; nil when nothing does.
+  package var aliasBeforeSize: ArraySlice<UInt8>? {
+    guard let alias, let bar = alias.lastIndex(of: 0x7C) else { return nil }
+    return Self.trimmed(alias[..<bar])
+  }
+
   /// True when the target's name ends as pictures' do.
   package var isPicture: Bool {
     guard let dot = target.lastIndex(of: 0x2E) else { return false }
