@@ -25,7 +25,7 @@ extension MarkdownWriter {
   }
 
   /// True where what comes next would be read as a part of a key.
-  private func isKeyContinued(after id: NodeID) -> Bool {
+  func isKeyContinued(after id: NodeID) -> Bool {
     let next = tree[id].next
     guard next >= 0, tree.nodes[Int(next)].kind == .text,
       let first = tree.text(of: NodeID(Int(next))).first

@@ -23,6 +23,14 @@ extension MarkdownWriter {
     }
   }
 
+  /// Writes a cross-reference; what follows a bare key must not be read as more of it.
+  mutating func writeCrossReference(_ id: NodeID) {
+    writeOpaque(id)
+    guard tree.text(of: id).first != 0x5B else { return }
+    scope.followsKey = true
+    scope.encodesNext = isKeyContinued(after: id)
+  }
+
   /// A bar is escaped unless it is already.
   private static func cell(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []

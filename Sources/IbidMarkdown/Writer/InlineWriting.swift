@@ -78,9 +78,7 @@ extension MarkdownWriter {
     case .citation: writeCitation(id)
     case .math: writeMathematics(id)
     case .shortcode, .wikiLink, .blockID, .comment: writeOpaque(id)
-    case .crossReference:
-      writeOpaque(id)
-      scope.followsKey = isKey(id)
+    case .crossReference: writeCrossReference(id)
     default: break
     }
   }
