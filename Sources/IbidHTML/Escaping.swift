@@ -1,8 +1,17 @@
+private import IbidModel
+
+/// What bytes can be appended to.
+protocol ByteSink: ~Copyable {
+  mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>)
+}
+
+extension [UInt8]: ByteSink {}
+
 /// The one escaper: text and attribute values on their way into HTML.
 package enum Escaping {
   /// Appends text with `&`, `<` and `>` escaped; for content between tags.
   package static func appendText(_ text: ArraySlice<UInt8>, to out: inout [UInt8]) {
-    append(text, to: &out) { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }
+    text.withUnsafeBufferPointer { appendText($0, to: &out) }
   }
 
   /// Appends text with `&`, `<` and `>` escaped; for content between tags.
@@ -12,14 +21,13 @@ package enum Escaping {
 
   /// Appends the text of a string, escaped for content between tags.
   package static func appendText(_ text: some StringProtocol, to out: inout [UInt8]) {
-    appendText(Array(text.utf8)[...], to: &out)
+    var text = String(text)
+    text.withUTF8 { appendText($0, to: &out) }
   }
 
   /// Appends a value with `&`, `<`, `>`, `"` and `'` escaped; for attributes in either quotes.
   package static func appendAttribute(_ value: ArraySlice<UInt8>, to out: inout [UInt8]) {
-    append(value, to: &out) {
-      $0 < 0x3F && ($0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27)
-    }
+    value.withUnsafeBufferPointer { appendAttribute($0, to: &out) }
   }
 
   /// Appends a value with `&`, `<`, `>`, `"` and `'` escaped; for attributes in either quotes.
@@ -29,35 +37,75 @@ package enum Escaping {
 
   /// Appends the text of a string, escaped for attributes in either quotes.
   package static func appendAttribute(_ value: some StringProtocol, to out: inout [UInt8]) {
-    appendAttribute(Array(value.utf8)[...], to: &out)
+    var value = String(value)
+    value.withUTF8 { appendAttribute($0, to: &out) }
   }
 
   /// Copies whole runs of bytes that need nothing, and what stands for the others.
   @inline(__always)
-  private static func append(
-    _ text: ArraySlice<UInt8>, to out: inout [UInt8], needsEscape: (UInt8) -> Bool
+  static func appendText<Sink: ByteSink & ~Copyable>(
+    _ text: UnsafeBufferPointer<UInt8>, to out: inout Sink
   ) {
-    var start = text.startIndex
-    var at = start
-    while at < text.endIndex {
-      let byte = text[at]
-      if needsEscape(byte) {
-        out.append(contentsOf: text[start..<at])
-        appendReference(for: byte, to: &out)
-        start = at + 1
-      }
-      at += 1
+    let bytes = text.span.bytes
+    var start = 0
+    while start < text.count {
+      let at = ByteScan.firstMarkup(in: bytes, from: start)
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+      guard at < text.count else { return }
+      appendReference(for: text[at], to: &out)
+      start = at + 1
     }
-    out.append(contentsOf: text[start...])
   }
 
-  private static func appendReference(for byte: UInt8, to out: inout [UInt8]) {
-    switch byte {
-    case 0x26: out.append(contentsOf: "&amp;".utf8)
-    case 0x3C: out.append(contentsOf: "&lt;".utf8)
-    case 0x3E: out.append(contentsOf: "&gt;".utf8)
-    case 0x22: out.append(contentsOf: "&quot;".utf8)
-    default: out.append(contentsOf: "&#39;".utf8)
+  /// Copies whole runs of bytes that need nothing, and what stands for the others.
+  @inline(__always)
+  static func appendAttribute<Sink: ByteSink & ~Copyable>(
+    _ text: UnsafeBufferPointer<UInt8>, to out: inout Sink
+  ) {
+    let bytes = text.span.bytes
+    var start = 0
+    while start < text.count {
+      let at = ByteScan.firstMarkupOrQuote(in: bytes, from: start)
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+      guard at < text.count else { return }
+      appendReference(for: text[at], to: &out)
+      start = at + 1
     }
+  }
+
+  private static func appendReference<Sink: ByteSink & ~Copyable>(
+    for byte: UInt8, to out: inout Sink
+  ) {
+    let reference: StaticString =
+      switch byte {
+      case 0x26: "&amp;"
+      case 0x3C: "&lt;"
+      case 0x3E: "&gt;"
+      case 0x22: "&quot;"
+      default: "&#39;"
+      }
+    reference.withUTF8Buffer { out.append(contentsOf: $0) }
+  }
+}
+
+// MARK: - Into the output of a rendering
+
+extension Escaping {
+  static func appendText(_ text: ArraySlice<UInt8>, to out: inout ByteOutput) {
+    text.withUnsafeBufferPointer { appendText($0, to: &out) }
+  }
+
+  static func appendText(_ text: String, to out: inout ByteOutput) {
+    var text = text
+    text.withUTF8 { appendText($0, to: &out) }
+  }
+
+  static func appendAttribute(_ value: ArraySlice<UInt8>, to out: inout ByteOutput) {
+    value.withUnsafeBufferPointer { appendAttribute($0, to: &out) }
+  }
+
+  static func appendAttribute(_ value: String, to out: inout ByteOutput) {
+    var value = value
+    value.withUTF8 { appendAttribute($0, to: &out) }
   }
 }

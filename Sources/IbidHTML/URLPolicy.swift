@@ -20,6 +20,7 @@ package enum URLPolicy {
   /// Allowed are `http`, `https`, `mailto`, `tel`, `ftp`, relative and protocol-relative addresses
   /// and fragments; for images also `data:` of PNG, JPEG, GIF and WebP.
   package static func allows(_ destination: ArraySlice<UInt8>, as use: Use = .link) -> Bool {
+    if isPlainWeb(destination) { return true }
     guard let colon = schemeEnd(of: destination) else { return true }
     let scheme = asBrowsersRead(destination[..<colon])
     if schemes.contains(where: { $0.utf8.elementsEqual(scheme) }) { return true }
@@ -39,6 +40,12 @@ package enum URLPolicy {
       return nil
     }
     return String(decoding: hrefEncoded(bytes), as: UTF8.self)
+  }
+
+  /// True for the usual address, which needs no look at the rest.
+  private static func isPlainWeb(_ destination: ArraySlice<UInt8>) -> Bool {
+    guard destination.count > 8, destination.first == 0x68 else { return false }
+    return destination.starts(with: "https://".utf8) || destination.starts(with: "http://".utf8)
   }
 
   private static let schemes: [String] = ["https", "http", "mailto", "tel", "ftp"]
@@ -75,7 +82,8 @@ package enum URLPolicy {
 ///
 /// Percent-encodes what the CommonMark reference implementation encodes: all but ASCII letters,
 /// digits and `-_.+!*'(),%#@?=;:/&$~`.
-package func hrefEncoded(_ destination: ArraySlice<UInt8>) -> [UInt8] {
+package func hrefEncoded(_ destination: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  if destination.allSatisfy(isKeptInHref) { return destination }
   var out: [UInt8] = []
   out.reserveCapacity(destination.count)
   for byte in destination {
@@ -87,11 +95,11 @@ package func hrefEncoded(_ destination: ArraySlice<UInt8>) -> [UInt8] {
       out.append(upperHexDigit(byte & 0xF))
     }
   }
-  return out
+  return out[...]
 }
 
 /// An address as it is written into an attribute, before escaping.
-package func hrefEncoded(_ destination: [UInt8]) -> [UInt8] { hrefEncoded(destination[...]) }
+package func hrefEncoded(_ destination: [UInt8]) -> [UInt8] { Array(hrefEncoded(destination[...])) }
 
 private func upperHexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 

@@ -18,7 +18,8 @@ package struct NoteNumbering: Sendable {
   package init(_ article: Article) {
     numbers = Array(repeating: 0, count: article.notes.count)
     references = Array(repeating: [], count: article.notes.count)
-    var seen = Set<Int>()
+    guard !article.notes.isEmpty else { return }
+    var seen = Array(repeating: false, count: article.notes.count)
     follow(from: .root, in: article, seen: &seen)
     var candidates = Self.unmetCandidates(in: article)[...]
     var done = 0
@@ -27,7 +28,8 @@ package struct NoteNumbering: Sendable {
         followNote(listed[done], in: article, seen: &seen)
         done += 1
       } else if let next = candidates.popFirst() {
-        guard seen.insert(next).inserted else { continue }
+        guard !seen[next] else { continue }
+        seen[next] = true
         unreferenced.append(next)
         followNote(next, in: article, seen: &seen)
       } else {
@@ -37,12 +39,12 @@ package struct NoteNumbering: Sendable {
     number(article)
   }
 
-  private mutating func followNote(_ note: Int, in article: Article, seen: inout Set<Int>) {
+  private mutating func followNote(_ note: Int, in article: Article, seen: inout [Bool]) {
     guard let definition = article.notes[note].definition else { return }
     follow(from: definition, in: article, seen: &seen)
   }
 
-  private mutating func follow(from root: NodeID, in article: Article, seen: inout Set<Int>) {
+  private mutating func follow(from root: NodeID, in article: Article, seen: inout [Bool]) {
     let tree = article.tree
     var shown: NodeID?
     var walk = tree.walk(from: root)
@@ -61,11 +63,13 @@ package struct NoteNumbering: Sendable {
     }
   }
 
-  private mutating func refer(_ id: NodeID, in tree: Tree, seen: inout Set<Int>) {
+  private mutating func refer(_ id: NodeID, in tree: Tree, seen: inout [Bool]) {
     let note = Int(tree[id].payload)
     guard references.indices.contains(note) else { return }
     references[note].append(id)
-    if seen.insert(note).inserted { listed.append(note) }
+    guard !seen[note] else { return }
+    seen[note] = true
+    listed.append(note)
   }
 
   /// The notes that may be met by no marker: first those that none names, then the rest.
@@ -102,20 +106,26 @@ package struct NoteNumbering: Sendable {
 }
 
 extension Article {
+  /// The bytes of `[…]` and of `[...]`.
+  private static let longestGap = 5
+
   /// True when a reader who follows a marker of this note finds nothing: it is lost or undefined.
   package func isMissing(note index: Int) -> Bool {
     guard let definition = notes[index].definition else { return true }
-    var text: [UInt8] = []
+    var words: [UInt8] = []
     for case .enter(let id) in tree.walk(from: definition) {
       switch tree[id].kind {
       case .noteDefinition, .inlineNote, .paragraph, .softBreak: continue
-      case .text: text.append(contentsOf: tree.text(of: id))
+      case .text:
+        for byte in tree.text(of: id) where !ASCII.isSpace(byte) {
+          words.append(byte)
+          if words.count > Self.longestGap { return false }
+        }
       default: return false
       }
     }
-    let words = text.filter { !ASCII.isSpace($0) }
     if words.isEmpty { return true }
-    let isGap = words == Array("[…]".utf8) || words == Array("[...]".utf8)
+    let isGap = words.elementsEqual("[…]".utf8) || words.elementsEqual("[...]".utf8)
     return isGap && metadata.notesLost.contains(notes[index].label)
   }
 }

@@ -27,21 +27,28 @@ package struct PartialDate: Hashable, Sendable, Comparable {
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; whatever follows a `T` or a space is left out.
   package init?(iso text: some StringProtocol) {
-    let date = text.prefix { $0 != "T" && $0 != " " && $0 != "t" }
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard !parts.isEmpty, parts.count <= 3 else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    var parts = [0, 0, 0]
+    var part = 0
+    var digits = 0
+    for byte in text.utf8 {
+      if byte == 0x20 || byte | 0x20 == 0x74 { break }
+      if byte == 0x2D {
+        guard digits == Self.widths[part], part < 2 else { return nil }
+        part += 1
+        digits = 0
+      } else {
+        guard ASCII.isDigit(byte), digits < Self.widths[part] else { return nil }
+        parts[part] = parts[part] * 10 + Int(byte &- 0x30)
+        digits += 1
+      }
     }
+    guard digits == Self.widths[part] else { return nil }
     self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+      year: parts[0], month: part > 0 ? parts[1] : nil, day: part > 1 ? parts[2] : nil)
   }
+
+  /// The digits of year, month and day.
+  private static let widths = [4, 2, 2]
 
   /// The number of days of a month, leap years counted.
   package static func days(inMonth month: Int, year: Int) -> Int {

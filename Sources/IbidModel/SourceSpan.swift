@@ -1,47 +1,47 @@
 /// A half-open range of UTF-8 bytes in a source: `start ..< end`, 0-based.
 ///
 /// Called `SourceSpan` because `Span` is a type of the standard library.
-package struct SourceSpan: Hashable, Sendable, Comparable {
+public struct SourceSpan: Hashable, Sendable, Comparable {
   /// The first byte.
-  package var start: Int
+  public var start: Int
   /// The byte after the last.
-  package var end: Int
+  public var end: Int
 
   /// Makes the span `start ..< end`; an `end` before `start` gives an empty span at `start`.
   @inlinable
-  package init(_ start: Int, _ end: Int) {
+  public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = Swift.max(start, end)
   }
 
   /// The number of bytes.
-  @inlinable package var count: Int { end - start }
+  @inlinable public var count: Int { end - start }
   /// True when the span covers no byte.
-  @inlinable package var isEmpty: Bool { end == start }
+  @inlinable public var isEmpty: Bool { end == start }
   /// The span as a range, to slice bytes with.
-  @inlinable package var range: Range<Int> { start..<end }
+  @inlinable public var range: Range<Int> { start..<end }
 
   /// True when `other` lies wholly inside this span.
   @inlinable
-  package func contains(_ other: SourceSpan) -> Bool {
+  public func contains(_ other: SourceSpan) -> Bool {
     start <= other.start && other.end <= end
   }
 
   /// True when the two spans share at least one byte.
   @inlinable
-  package func overlaps(_ other: SourceSpan) -> Bool {
+  public func overlaps(_ other: SourceSpan) -> Bool {
     start < other.end && other.start < end
   }
 
   /// The smallest span that covers both.
   @inlinable
-  package func union(_ other: SourceSpan) -> SourceSpan {
+  public func union(_ other: SourceSpan) -> SourceSpan {
     SourceSpan(Swift.min(start, other.start), Swift.max(end, other.end))
   }
 
   /// Orders by start, then by end.
   @inlinable
-  package static func < (left: SourceSpan, right: SourceSpan) -> Bool {
+  public static func < (left: SourceSpan, right: SourceSpan) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }
 }

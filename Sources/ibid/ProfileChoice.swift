@@ -33,7 +33,8 @@ struct ProfileChoice {
     let ending = path.hasSuffix(".qmd") ? "qmd:" : ""
     let folder = ending + (path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
     if let profile = known[folder] { return profile }
-    let profile = try setting(above: path) ?? MarkdownProfile.found(for: path, world: world) ?? .ibid
+    let profile =
+      try setting(above: path) ?? MarkdownProfile.found(for: path, world: world) ?? .ibid
     known[folder] = profile
     return profile
   }
@@ -56,7 +57,9 @@ extension PublicationFolder {
     in path: String, world: any World
   ) throws(Failure) -> PublicationSettings? {
     do throws(WorldError) {
-      guard try world.status(PublicationFolder(path).settingsFile)?.kind == .file else { return nil }
+      guard try world.status(PublicationFolder(path).settingsFile)?.kind == .file else {
+        return nil
+      }
     } catch {
       return nil
     }

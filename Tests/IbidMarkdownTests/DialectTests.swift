@@ -11,7 +11,8 @@ struct DialectTests {
     "a", "b c", " ", "\n", "\n\n", "\n> ", "\n- ", "  ", "*", "**", "_", "`", "[", "]", "(u)", "|",
     "{{<", "{{%", ">}}", "%}}", "{{< x >}}", "{{% /x %}}", "{{</*", "*/>}}", "\"", "{{< code >}}",
     "{{< /code >}}", "](", "{{< ref \"a b\" >}}", "[[", "]]", "![[", "[[a]]", "[[a|b]]", "#", "^",
-    " ^a", "%%", "%", "=", "==", "===", "==a==", "> [!note] ", "[!x]-", "@fig-a", "[@fig-a; @tbl-b]",
+    " ^a", "%%", "%", "=", "==", "===", "==a==", "> [!note] ", "[!x]-", "@fig-a",
+    "[@fig-a; @tbl-b]",
     "{#fig-a}", "$$", " {#eq-a}", "@k", "{", "}", "<", "\\", "\n%%\n", "\n{{< y\n>}}\n", "[^1]",
     "\n\n|a|\n|-|\n|", "é", "\r\n", "\t", "\0", "# ", "::: {.callout-note}\n", "\n:::\n",
   ]
@@ -100,8 +101,9 @@ struct DialectTests {
   func linear(sample: Case) {
     let options = MarkdownOptions(smart: true, extensions: .all)
     func source(_ size: Int) -> SourceFile {
-      SourceFile(text: String(repeating: sample.unit, count: size / sample.unit.utf8.count)
-        + sample.tail)
+      SourceFile(
+        text: String(repeating: sample.unit, count: size / sample.unit.utf8.count)
+          + sample.tail)
     }
     let small = source(20_000)
     let large = source(200_000)
@@ -115,7 +117,8 @@ struct DialectTests {
 
   @Test("front matter in JSON is read, with the places of its keys")
   func json() {
-    let text = "{\n  \"title\": \"A {b}\",\n  \"tags\": [\"x\", \"y\"],\n"
+    let text =
+      "{\n  \"title\": \"A {b}\",\n  \"tags\": [\"x\", \"y\"],\n"
       + "  \"draft\": true, \"weight\": 3, \"p\": {\"q\": null}\n}\n\nText\n"
     let article = ShortcodeTests.article(text)
     #expect(article.metadata.title == "A {b}")
@@ -123,8 +126,9 @@ struct DialectTests {
     #expect(article.metadata.isDraft)
     #expect(article.metadata.entries.map(\.key) == ["title", "tags", "draft", "weight", "p"])
     let spans = article.metadata.entries.map { article.source.bytes[$0.keySpan.range] }
-    #expect(spans.map { String(decoding: $0, as: UTF8.self) }
-      == ["\"title\"", "\"tags\"", "\"draft\"", "\"weight\"", "\"p\""])
+    #expect(
+      spans.map { String(decoding: $0, as: UTF8.self) }
+        == ["\"title\"", "\"tags\"", "\"draft\"", "\"weight\"", "\"p\""])
     #expect(article.tree.plainString(of: .root) == "Text")
     #expect(article.diagnostics.isEmpty)
   }

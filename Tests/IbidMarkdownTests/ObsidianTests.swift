@@ -10,7 +10,8 @@ struct ObsidianTests {
     "wiki links, block ids, comments and highlights",
     arguments: [
       InlineCase("a [[b *c*]]", "text \"a \"", "wikiLink \"[[b *c*]]\""),
-      InlineCase("[[a#b|c]]![[d.png|200]]", "wikiLink \"[[a#b|c]]\"",
+      InlineCase(
+        "[[a#b|c]]![[d.png|200]]", "wikiLink \"[[a#b|c]]\"",
         "wikiLink 1 \"![[d.png|200]]\""),
       InlineCase("[[#^a]] \\[[b]]", "wikiLink \"[[#^a]]\"", "text \" [[b]]\""),
       InlineCase("`[[a]]` [[]]", "code \"[[a]]\"", "text \" [[]]\""),
@@ -22,13 +23,15 @@ struct ObsidianTests {
       InlineCase("a %%*b* [[c]]%% d", "text \"a \"", "comment \"%%*b* [[c]]%%\"", "text \" d\""),
       InlineCase("a %%b\nc%% d", "text \"a \"", "comment \"%%b\\nc%%\"", "text \" d\""),
       InlineCase("5% and 6%", "text \"5% and 6%\""),
-      InlineCase("a ==b *c*== d", "text \"a \"", "highlight", "  text \"b \"", "  emphasis",
+      InlineCase(
+        "a ==b *c*== d", "text \"a \"", "highlight", "  text \"b \"", "  emphasis",
         "    text \"c\"", "text \" d\""),
       InlineCase("a == b == c === d", "text \"a == b == c === d\""),
       InlineCase("*a ==b* c==", "emphasis", "  text \"a ==b\"", "text \" c==\""),
       InlineCase("#tag #a/b text", "text \"#tag #a/b text\""),
       InlineCase("{{< x >}}", "text \"{{< x >}}\""),
-      InlineCase("a[^1] b ^[c [[d]]]", "text \"a\"", "noteReference 1", "text \" b \"",
+      InlineCase(
+        "a[^1] b ^[c [[d]]]", "text \"a\"", "noteReference 1", "text \" b \"",
         "inlineNote", "  text \"c \"", "  wikiLink \"[[d]]\""),
     ])
   func inlines(sample: InlineCase) { sample.check(.obsidian) }

@@ -10,14 +10,18 @@ struct QuartoTests {
     "cross-references are no citations",
     arguments: [
       InlineCase("see @fig-a.", "text \"see \"", "crossReference \"@fig-a\"", "text \".\""),
-      InlineCase("[@fig-a; @tbl-b] -@sec-c", "crossReference \"[@fig-a; @tbl-b]\"", "text \" \"",
+      InlineCase(
+        "[@fig-a; @tbl-b] -@sec-c", "crossReference \"[@fig-a; @tbl-b]\"", "text \" \"",
         "crossReference \"-@sec-c\""),
-      InlineCase("[see @fig-a, left] @Eq-b x", "crossReference \"[see @fig-a, left]\"",
+      InlineCase(
+        "[see @fig-a, left] @Eq-b x", "crossReference \"[see @fig-a, left]\"",
         "text \" \"", "crossReference \"@Eq-b\"", "text \" x\""),
-      InlineCase("[@fig-a; @knuth] @figure-a", "citation (|fig-a|) (|knuth|)", "text \" \"",
+      InlineCase(
+        "[@fig-a; @knuth] @figure-a", "citation (|fig-a|) (|knuth|)", "text \" \"",
         "citation (|figure-a|) in text"),
       InlineCase("$$a$$ {#eq-b}", "math 1 \"a\" {#eq-b}"),
-      InlineCase("$$a$$ {.c} $b$ {#eq-b}", "math 1 \"a\"", "text \" {.c} \"", "math \"b\"",
+      InlineCase(
+        "$$a$$ {.c} $b$ {#eq-b}", "math 1 \"a\"", "text \" {.c} \"", "math \"b\"",
         "text \" {#eq-b}\""),
       InlineCase("`{python} x` `r y`", "code \"{python} x\"", "text \" \"", "code \"r y\""),
       InlineCase("{{< meta title >}} b", "shortcode \"{{< meta title >}}\"", "text \" b\""),
@@ -48,13 +52,15 @@ struct QuartoTests {
 
   @Test("cells keep every byte, and their label is known")
   func cells() {
-    let text = "```{python}\n#| label: fig-a\n#| echo: false\nplot()\n```\n\n"
+    let text =
+      "```{python}\n#| label: fig-a\n#| echo: false\nplot()\n```\n\n"
       + "```{r, echo=FALSE}\n@x [[y]]\n```\n"
     let article = ShortcodeTests.article(text, .quarto)
     let code = article.tree.nodes.indices.filter { article.tree.nodes[$0].kind == .codeBlock }
       .map { NodeID($0) }
-    #expect(code.map { String(decoding: article.tree.info(of: $0), as: UTF8.self) }
-      == ["{python}", "{r, echo=FALSE}"])
+    #expect(
+      code.map { String(decoding: article.tree.info(of: $0), as: UTF8.self) }
+        == ["{python}", "{r, echo=FALSE}"])
     #expect(code.map { article.tree.cellLabel(of: $0) } == ["fig-a", nil])
     #expect(CodeCell.language(of: article.tree.info(of: code[1]))?.elementsEqual("r".utf8) == true)
     #expect(String(decoding: article.markdown(for: .quarto), as: UTF8.self) == text)
@@ -65,7 +71,8 @@ struct QuartoTests {
     let text = Array("[see -@fig-a; @{tbl-b}, @knuth and @eq-c.]".utf8)
     let keys = CrossReference.keys(in: text[...])
     #expect(keys.map(\.key) == ["fig-a", "tbl-b", "eq-c"])
-    #expect(keys.map { String(decoding: text[$0.range], as: UTF8.self) }
-      == ["-@fig-a", "@{tbl-b}", "@eq-c"])
+    #expect(
+      keys.map { String(decoding: text[$0.range], as: UTF8.self) }
+        == ["-@fig-a", "@{tbl-b}", "@eq-c"])
   }
 }

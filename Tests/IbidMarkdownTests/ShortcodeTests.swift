@@ -10,26 +10,33 @@ struct ShortcodeTests {
     "what stands in a shortcode is not read",
     arguments: [
       InlineCase("a {{< x >}} b", "text \"a \"", "shortcode \"{{< x >}}\"", "text \" b\""),
-      InlineCase("a {{% x *b* [c](d) @e %}}", "text \"a \"",
+      InlineCase(
+        "a {{% x *b* [c](d) @e %}}", "text \"a \"",
         "shortcode \"{{% x *b* [c](d) @e %}}\""),
-      InlineCase("a {{< x />}}{{</ x >}}", "text \"a \"", "shortcode \"{{< x />}}\"",
+      InlineCase(
+        "a {{< x />}}{{</ x >}}", "text \"a \"", "shortcode \"{{< x />}}\"",
         "shortcode \"{{</ x >}}\""),
       InlineCase("a {{< x \">}}\" >}}", "text \"a \"", "shortcode \"{{< x \\\">}}\\\" >}}\""),
       InlineCase("a {{< x `>}}` >}}", "text \"a \"", "shortcode \"{{< x `>}}` >}}\""),
-      InlineCase("a {{< x \"\\\">}}\" >}}", "text \"a \"",
+      InlineCase(
+        "a {{< x \"\\\">}}\" >}}", "text \"a \"",
         "shortcode \"{{< x \\\"\\\\\\\">}}\\\" >}}\""),
       InlineCase("a {{</* x */>}}", "text \"a \"", "shortcode \"{{</* x */>}}\""),
       InlineCase("a {{%/* x %}} */%}}", "text \"a \"", "shortcode \"{{%/* x %}} */%}}\""),
       InlineCase("a {{< x\ny >}}", "text \"a \"", "shortcode \"{{< x\\ny >}}\""),
-      InlineCase("a {{<x>}}b{{</x>}} c", "text \"a \"", "shortcode \"{{<x>}}\"", "text \"b\"",
+      InlineCase(
+        "a {{<x>}}b{{</x>}} c", "text \"a \"", "shortcode \"{{<x>}}\"", "text \"b\"",
         "shortcode \"{{</x>}}\"", "text \" c\""),
-      InlineCase("*a {{< x* >}} b*", "emphasis", "  text \"a \"", "  shortcode \"{{< x* >}}\"",
+      InlineCase(
+        "*a {{< x* >}} b*", "emphasis", "  text \"a \"", "  shortcode \"{{< x* >}}\"",
         "  text \" b\""),
       InlineCase("`{{< x >}}`", "code \"{{< x >}}\""),
       InlineCase("\\{{< x >}}", "text \"{{< x >}}\""),
-      InlineCase("a {{ x }} {{{< x >}}}", "text \"a {{ x }} {\"", "shortcode \"{{< x >}}\"",
+      InlineCase(
+        "a {{ x }} {{{< x >}}}", "text \"a {{ x }} {\"", "shortcode \"{{< x >}}\"",
         "text \"}\""),
-      InlineCase("a {{< code >}}*b*{{< /code >}}", "text \"a \"",
+      InlineCase(
+        "a {{< code >}}*b*{{< /code >}}", "text \"a \"",
         "shortcode \"{{< code >}}*b*{{< /code >}}\""),
       InlineCase("[a {{< x >}}](b)", "link to \"b\"", "  text \"a \"", "  shortcode \"{{< x >}}\""),
     ])
@@ -38,13 +45,16 @@ struct ShortcodeTests {
   @Test(
     "an address may hold shortcodes",
     arguments: [
-      InlineCase("[a]({{< ref \"x y.md\" >}})", "link to \"{{< ref \\\"x y.md\\\" >}}\"",
+      InlineCase(
+        "[a]({{< ref \"x y.md\" >}})", "link to \"{{< ref \\\"x y.md\\\" >}}\"",
         "  text \"a\""),
-      InlineCase("[a]({{% relref \"x\" %}}#y \"t\")",
+      InlineCase(
+        "[a]({{% relref \"x\" %}}#y \"t\")",
         "link to \"{{% relref \\\"x\\\" %}}#y\" title \"t\"", "  text \"a\""),
       InlineCase("![a](/b{{< c >}}/d.png)", "image to \"/b{{< c >}}/d.png\"", "  text \"a\""),
       InlineCase("[a](b{{c}})", "link to \"b{{c}}\"", "  text \"a\""),
-      InlineCase("[a]({{< ref \"x)\" >}}) b", "link to \"{{< ref \\\"x)\\\" >}}\"", "  text \"a\"",
+      InlineCase(
+        "[a]({{< ref \"x)\" >}}) b", "link to \"{{< ref \\\"x)\\\" >}}\"", "  text \"a\"",
         "text \" b\""),
     ])
   func addresses(sample: InlineCase) { sample.check(.hugo) }

@@ -151,7 +151,7 @@ extension HTMLPass {
       out.append(0x30 + UInt8(level(of: id)))
     }
     if isSite {
-      if let name = headings.identifiers[id] { attribute("id", options.idPrefix + name) }
+      if let name = headings.identifiers[id] { attribute("id", identifier: name) }
       authorAttributes(of: id, with: id == calloutHeading ? "callout-title" : "")
     }
     write(">")

@@ -19,7 +19,7 @@ extension HTMLPass {
     case .code:
       freshLine()
       write("<p class=\"shortcode\"><code>")
-      Escaping.appendText(code.isShown ? Self.withoutCommentMarks(text) : Array(text), to: &out)
+      Escaping.appendText(code.isShown ? Self.withoutCommentMarks(text) : text, to: &out)
       write("</code></p>\n")
     }
   }
@@ -40,7 +40,7 @@ extension HTMLPass {
     case .address(let address): webLink(address)
     case .figure, .code:
       write("<code class=\"shortcode\">")
-      Escaping.appendText(code.isShown ? Self.withoutCommentMarks(text) : Array(text), to: &out)
+      Escaping.appendText(code.isShown ? Self.withoutCommentMarks(text) : text, to: &out)
       write("</code>")
     }
   }
@@ -69,13 +69,13 @@ extension HTMLPass {
   }
 
   /// `{{</* x */>}}` is written to be shown as `{{< x >}}`.
-  private static func withoutCommentMarks(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    guard text.count >= 10 else { return Array(text) }
-    return Array(text.prefix(3) + text.dropFirst(5).dropLast(5) + text.suffix(3))
+  private static func withoutCommentMarks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.count >= 10 else { return text }
+    return text.prefix(3) + text.dropFirst(5).dropLast(5) + text.suffix(3)
   }
 
   private mutating func shortcodeFigure(_ code: Shortcode, _ source: String) {
-    guard let address = address(bytes: Array(source.utf8), as: .image) else { return }
+    guard let address = address(bytes: Array(source.utf8)[...], as: .image) else { return }
     freshLine()
     write("<figure>\n<img")
     attribute("src", address[...])
@@ -92,7 +92,7 @@ extension HTMLPass {
   }
 
   private mutating func webLink(_ address: String) {
-    guard let published = self.address(bytes: Array(address.utf8), as: .link) else {
+    guard let published = self.address(bytes: Array(address.utf8)[...], as: .link) else {
       Escaping.appendText(address, to: &out)
       return
     }
@@ -113,7 +113,9 @@ extension HTMLPass {
     else { return nil }
     let path = wish.prefix { $0 != "#" }
     let rest = Array(wish.utf8.dropFirst(path.utf8.count)) + written[code.end...]
-    if path.isEmpty { return Array((options.pageAddress + "#" + options.idPrefix).utf8) + rest.dropFirst() }
+    if path.isEmpty {
+      return Array((options.pageAddress + "#" + options.idPrefix).utf8) + rest.dropFirst()
+    }
     return options.pageNamed(String(path)).map { Array($0.utf8) + rest }
   }
 }
@@ -124,7 +126,7 @@ extension HTMLPass {
   /// Writes a wiki link: a link where its page is there, else its words; an embedded picture.
   mutating func wikiLink(_ id: NodeID) {
     let link = WikiLink(tree.text(of: id))
-    let address = wikiAddress(link).flatMap { self.address(bytes: $0, as: .link, isPublished: true) }
+    let address = wikiAddress(link).flatMap { published($0, as: .link) }
     if tree[id].value == 1, link.isPicture { return picture(link, address) }
     guard let address else {
       Escaping.appendText(link.shown, to: &out)
@@ -159,10 +161,10 @@ extension HTMLPass {
     return address
   }
 
-  private mutating func picture(_ link: WikiLink, _ address: [UInt8]?) {
+  private mutating func picture(_ link: WikiLink, _ address: ArraySlice<UInt8>?) {
     let size = link.size
     let words = size == nil ? link.alias ?? link.target : link.aliasBeforeSize ?? link.target
-    let source = address ?? self.address(bytes: Array(link.target), as: .image)
+    let source = address ?? self.address(bytes: link.target, as: .image)
     guard let source else { return Escaping.appendText(words, to: &out) }
     write("<img")
     attribute("src", source[...])
@@ -258,8 +260,9 @@ extension HTMLPass {
   /// The words of a prefix, without the semicolon before it.
   private func words(_ between: ArraySlice<UInt8>) -> String {
     let text = String(decoding: between, as: UTF8.self)
-    return String(text.drop { $0 == ";" || $0.isWhitespace }.reversed()
-      .drop(while: \.isWhitespace).reversed())
+    return String(
+      text.drop { $0 == ";" || $0.isWhitespace }.reversed()
+        .drop(while: \.isWhitespace).reversed())
   }
 
   private mutating func reference(
@@ -276,7 +279,8 @@ extension HTMLPass {
     if let title = place.title {
       Escaping.appendText(title, to: &out)
     } else {
-      let word = prefix.isEmpty ? CrossReferenceWords.word(place.kind, options.words.language) : prefix
+      let word =
+        prefix.isEmpty ? CrossReferenceWords.word(place.kind, options.words.language) : prefix
       if written.first != 0x2D { Escaping.appendText(word + "\u{A0}", to: &out) }
       Escaping.appendText(place.number, to: &out)
     }

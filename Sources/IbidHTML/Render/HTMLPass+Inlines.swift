@@ -66,22 +66,33 @@ extension HTMLPass {
     }
     openLinks.append(true)
     write("<a")
-    attribute("href", address[...])
+    attribute("href", address)
     if let title = link.title { attribute("title", tree.bytes(title)) }
     // On paper an address that is its own text need not be printed again; Pandoc's name for it.
-    let isAddress = isSite && tree.plainText(of: id)[...] == tree.bytes(link.destination)
-    authorAttributes(of: id, with: isAddress ? "uri" : "", hasTitle: link.title != nil)
+    let kind = isSite && isOwnText(link.destination, of: id) ? "uri" : ""
+    authorAttributes(of: id, with: kind, hasTitle: link.title != nil)
     write(">")
+  }
+
+  /// True when the text of a link is its address.
+  private func isOwnText(_ destination: Tree.TextRange, of id: NodeID) -> Bool {
+    let first = tree[id].firstChild
+    guard first >= 0 else { return destination.start == destination.end }
+    let only = NodeID(Int(first))
+    if tree[only].kind == .text, tree[only].next < 0 {
+      return tree.text(of: only) == tree.bytes(destination)
+    }
+    return tree.plainText(of: id)[...] == tree.bytes(destination)
   }
 
   private mutating func enterImage(_ id: NodeID) -> Bool {
     let description = tree.plainText(of: id)
     guard let link = tree.link(of: id), let address = address(link.destination, as: .image) else {
-      Escaping.appendText(description, to: &out)
+      Escaping.appendText(description[...], to: &out)
       return false
     }
     write("<img")
-    attribute("src", address[...])
+    attribute("src", address)
     attribute("alt", description[...])
     if let title = link.title { attribute("title", tree.bytes(title)) }
     authorAttributes(of: id, hasTitle: link.title != nil)
@@ -98,7 +109,7 @@ extension HTMLPass {
     if options.rawHTML == .allowed {
       out.append(contentsOf: raw)
     } else {
-      Escaping.appendText(RawHTML.withoutComments(raw), to: &out)
+      Escaping.appendText(RawHTML.withoutComments(raw)[...], to: &out)
     }
   }
 

@@ -29,7 +29,7 @@ extension HTMLPass {
 
   /// Writes what is due.
   mutating func writeDue() {
-    out += due
+    out.append(contentsOf: due)
     due = []
   }
 

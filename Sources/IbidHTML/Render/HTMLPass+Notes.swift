@@ -6,22 +6,30 @@ extension HTMLPass {
   /// Writes the marker of a note; markers side by side share one raised run.
   mutating func marker(_ id: NodeID) {
     let note = Int(tree[id].payload)
-    guard let reference = anchors.references[id], numbering.numbers.indices.contains(note) else {
-      return
-    }
-    if !isInMarkerRun { write(isRaised ? "<sup class=\"noteref\">" : "") }
-    let number = String(numbering.numbers[note])
+    guard let reference = shownReference(id) else { return }
+    if !isInMarkerRun, isRaised { write("<sup class=\"noteref\">") }
+    let number = numbering.numbers[note]
     write("<a")
-    attribute("id", options.idPrefix + reference)
-    attribute("href", fragment(anchors.notes[note]))
-    attribute("role", "doc-noteref")
-    attribute("aria-label", options.words.note + " " + number)
+    attribute("id", identifier: reference)
+    self.reference(to: anchors.notes[note])
+    write(" role=\"doc-noteref\"")
+    openAttribute("aria-label")
+    Escaping.appendAttribute(options.words.note, to: &out)
+    write(" ")
+    write(number)
+    write("\"")
     if numbering.references[note].first == id { marginName(of: note) }
     write(isRaised ? ">" : ">[")
-    out.append(contentsOf: number.utf8)
+    write(number)
     write(isRaised ? "</a>" : "]</a>")
     isInMarkerRun = isFollowedByMarker(id)
     if isRaised { write(isInMarkerRun ? ",\u{2009}" : "</sup>") }
+  }
+
+  /// The id of a marker, or nil when it is not shown.
+  private func shownReference(_ id: NodeID) -> String? {
+    let note = Int(tree[id].payload)
+    return numbering.numbers.indices.contains(note) ? anchors.reference(id, to: note) : nil
   }
 
   /// The name by which a style sheet ties a note to its first marker.
@@ -37,11 +45,7 @@ extension HTMLPass {
     guard next >= 0 else { return false }
     let kind = tree.nodes[Int(next)].kind
     let isMarker = kind == .noteReference || kind == .inlineNote
-    return isMarker && anchors.references[NodeID(Int(next))] != nil
-  }
-
-  private func fragment(_ identifier: String) -> String {
-    options.pageAddress + "#" + options.idPrefix + identifier
+    return isMarker && shownReference(NodeID(Int(next))) != nil
   }
 }
 
@@ -52,9 +56,9 @@ extension HTMLPass {
   mutating func renderNotes() {
     guard !numbering.listed.isEmpty || !numbering.unreferenced.isEmpty else { return }
     write("<section class=\"notes\" role=\"doc-endnotes\"")
-    attribute("aria-labelledby", options.idPrefix + "endnotes")
+    attribute("aria-labelledby", identifier: "endnotes")
     write(">\n<h2")
-    attribute("id", options.idPrefix + "endnotes")
+    attribute("id", identifier: "endnotes")
     write(">")
     Escaping.appendText(options.words.notes, to: &out)
     write("</h2>\n")
@@ -78,8 +82,10 @@ extension HTMLPass {
   private mutating func item(_ note: Int) {
     currentNote = note
     write("<li")
-    attribute("id", options.idPrefix + anchors.notes[note])
-    attribute("value", String(numbering.numbers[note]))
+    attribute("id", identifier: anchors.notes[note])
+    openAttribute("value")
+    write(numbering.numbers[note])
+    write("\"")
     if !numbering.references[note].isEmpty { marginName(of: note) }
     write(">\n")
     if article.isMissing(note: note) {
@@ -125,18 +131,21 @@ extension HTMLPass {
   /// Writes the links back to each marker of the current note: ↩, or ↩a ↩b … for several.
   mutating func writeBackLinks() {
     guard let note = currentNote else { return }
-    let markers = numbering.references[note].compactMap { anchors.references[$0] }
+    let markers = numbering.references[note]
     for (place, marker) in markers.enumerated() {
+      guard let identifier = anchors.reference(marker, to: note) else { continue }
       let letter = markers.count > 1 ? Self.letters(place) : ""
-      write(place == 0 ? "\u{A0}" : " ")
-      write("<a")
-      attribute("href", fragment(marker))
-      attribute("role", "doc-backlink")
-      let label = "\(options.words.backToReference) \(numbering.numbers[note])\(letter)"
-      attribute("aria-label", label)
+      write(place == 0 ? "\u{A0}<a" : " <a")
+      reference(to: identifier)
+      write(" role=\"doc-backlink\"")
+      openAttribute("aria-label")
+      Escaping.appendAttribute(options.words.backToReference, to: &out)
+      write(" ")
+      write(numbering.numbers[note])
+      out.append(contentsOf: letter)
       // The variation selector keeps phones from drawing a coloured picture.
-      write(">↩\u{FE0E}")
-      out.append(contentsOf: letter.utf8)
+      write("\">↩\u{FE0E}")
+      out.append(contentsOf: letter)
       write("</a>")
     }
   }

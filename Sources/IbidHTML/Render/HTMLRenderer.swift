@@ -39,14 +39,14 @@ package struct HTMLRenderer: Sendable {
 }
 
 /// One rendering of one article.
-struct HTMLPass {
+struct HTMLPass: ~Copyable {
   let article: Article
   let tree: Tree
   let options: RenderOptions
   let headings: HeadingIdentifiers
   let numbering: NoteNumbering
   let anchors: NoteAnchors
-  var out: [UInt8] = []
+  var out: ByteOutput
   /// The block containers that are open, innermost last.
   var boxes: [Box] = []
   /// Whether each open link was written as one.
@@ -94,16 +94,12 @@ struct HTMLPass {
     self.numbering = NoteNumbering(article)
     self.anchors = NoteAnchors(article, numbering: numbering)
     self.insertions = InsertionPlaces(options.insertions, in: article.tree)
-    out.reserveCapacity(article.tree.source.count * 5 / 4)
+    self.out = ByteOutput(capacity: article.tree.source.count * 3 / 2)
   }
 
   var isSite: Bool { options.style == .site }
 
-  mutating func takeOutput() -> [UInt8] {
-    let bytes = out
-    out = []
-    return bytes
-  }
+  mutating func takeOutput() -> [UInt8] { out.take() }
 
   /// Renders what stands below a node, not the node itself.
   mutating func render(below root: NodeID) {
@@ -134,9 +130,8 @@ struct HTMLPass {
 // MARK: - Writing
 
 extension HTMLPass {
-  mutating func write(_ literal: StaticString) {
-    literal.withUTF8Buffer { out.append(contentsOf: $0) }
-  }
+  @inline(__always)
+  mutating func write(_ literal: StaticString) { out.append(literal) }
 
   /// Starts a new line unless one has just begun.
   mutating func freshLine() {
@@ -144,16 +139,47 @@ extension HTMLPass {
   }
 
   /// Writes ` name="value"`, escaped.
-  mutating func attribute(_ name: StaticString, _ value: some StringProtocol) {
-    attribute(name, Array(value.utf8)[...])
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    openAttribute(name)
+    Escaping.appendAttribute(value, to: &out)
+    out.append(0x22)
   }
 
   mutating func attribute(_ name: StaticString, _ value: ArraySlice<UInt8>) {
-    write(" ")
+    openAttribute(name)
+    Escaping.appendAttribute(value, to: &out)
+    out.append(0x22)
+  }
+
+  /// Writes ` name="idPrefix…identifier"`, escaped.
+  mutating func attribute(_ name: StaticString, identifier: String) {
+    openAttribute(name)
+    Escaping.appendAttribute(options.idPrefix, to: &out)
+    Escaping.appendAttribute(identifier, to: &out)
+    out.append(0x22)
+  }
+
+  /// Writes ` href="…#identifier"`, a link within the article.
+  mutating func reference(to identifier: String) {
+    openAttribute("href")
+    Escaping.appendAttribute(options.pageAddress, to: &out)
+    out.append(0x23)
+    Escaping.appendAttribute(options.idPrefix, to: &out)
+    Escaping.appendAttribute(identifier, to: &out)
+    out.append(0x22)
+  }
+
+  @inline(__always)
+  mutating func openAttribute(_ name: StaticString) {
+    out.append(ASCII.space)
     write(name)
     write("=\"")
-    Escaping.appendAttribute(value, to: &out)
-    write("\"")
+  }
+
+  /// Writes a number that is not negative.
+  mutating func write(_ number: Int) {
+    guard number > 9 else { return out.append(0x30 + UInt8(truncatingIfNeeded: max(number, 0))) }
+    out.append(contentsOf: String(number))
   }
 
   /// Classes of the page of a site that no words of the author have.
@@ -168,14 +194,15 @@ extension HTMLPass {
   mutating func authorAttributes(
     of id: NodeID, with kind: String = "", hasTitle: Bool = false
   ) {
-    let given = tree.attributes[id]
-    if let name = given?.id, !name.isEmpty, tree[id].kind != .heading {
-      attribute("id", options.idPrefix + name)
+    guard tree[id].flags.contains(.hasAttributes), let given = tree.attributes[id] else {
+      if !kind.isEmpty { attribute("class", kind) }
+      return
     }
-    let own = (given?.classes ?? []).filter { !isSite || !Self.reservedClasses.contains($0) }
+    if !given.id.isEmpty, tree[id].kind != .heading { attribute("id", identifier: given.id) }
+    let own = given.classes.filter { !isSite || !Self.reservedClasses.contains($0) }
     let classes = (kind.isEmpty ? [] : [kind]) + own
     if !classes.isEmpty { attribute("class", classes.joined(separator: " ")) }
-    for pair in given?.pairs ?? [] {
+    for pair in given.pairs {
       switch pair.key {
       case "lang": attribute("lang", pair.value)
       case "dir": attribute("dir", pair.value)
@@ -186,28 +213,27 @@ extension HTMLPass {
   }
 
   /// The address to publish, or nil when the policy refuses it.
-  func address(_ range: Tree.TextRange, as use: URLPolicy.Use) -> [UInt8]? {
-    address(bytes: Array(tree.bytes(range)), as: use)
+  func address(_ range: Tree.TextRange, as use: URLPolicy.Use) -> ArraySlice<UInt8>? {
+    address(bytes: tree.bytes(range), as: use)
   }
 
-  /// The address to publish; one that is `published` already leads to a page of the site.
-  func address(
-    bytes given: [UInt8], as use: URLPolicy.Use, isPublished: Bool = false
-  ) -> [UInt8]? {
-    var written = given
-    if written.first == 0x7B || written.contains(0x7B), ShortcodeEnds.areIn(written) {
-      guard let page = referenced(written) else { return nil }
-      written = page
-      return URLPolicy.allows(written, as: use) ? hrefEncoded(written) : nil
+  /// The address to publish; what a `ref` in it names is resolved.
+  func address(bytes written: ArraySlice<UInt8>, as use: URLPolicy.Use) -> ArraySlice<UInt8>? {
+    if written.contains(0x7B), ShortcodeEnds.areIn(Array(written)) {
+      return referenced(Array(written)).flatMap { published($0, as: use) }
     }
-    if isPublished { return URLPolicy.allows(written, as: use) ? hrefEncoded(written) : nil }
     guard isSite else { return hrefEncoded(written) }
     guard URLPolicy.allows(written, as: use) else { return nil }
     if written.first == 0x23 {
       return Array((options.pageAddress + "#" + options.idPrefix).utf8)
-        + hrefEncoded(written[1...])
+        + hrefEncoded(written.dropFirst())
     }
-    let published = options.address(written)
-    return URLPolicy.allows(published, as: use) ? hrefEncoded(published) : nil
+    guard let translate = options.address else { return hrefEncoded(written) }
+    return published(translate(Array(written)), as: use)
+  }
+
+  /// An address that leads to a page of the site already, or nil when the policy refuses it.
+  func published(_ address: [UInt8], as use: URLPolicy.Use) -> ArraySlice<UInt8>? {
+    URLPolicy.allows(address, as: use) ? hrefEncoded(address[...]) : nil
   }
 }

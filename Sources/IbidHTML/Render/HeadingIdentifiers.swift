@@ -25,16 +25,41 @@ package struct HeadingIdentifiers: Sendable {
   package init(_ tree: Tree) {
     // Ids that the page itself uses.
     var used: [String: Int] = ["endnotes": 0, "content": 0]
-    for case .enter(let id) in tree.walk() where tree[id].kind == .heading {
-      let text = tree.plainString(of: id)
-      let identifier = Self.unique(Self.wished(for: id, text, in: tree), among: &used)
-      identifiers[id] = identifier
+    for id in tree.children(of: .root) {
+      if tree[id].kind == .heading {
+        let (identifier, text) = name(id, in: tree, &used)
+        headings.append(Heading(identifier: identifier, level: Int(tree[id].value), text: text))
+      } else if tree[id].firstChild >= 0 {
+        nameHeadings(below: id, in: tree, &used)
+      }
     }
-    for id in tree.children(of: .root) where tree[id].kind == .heading {
-      guard let identifier = identifiers[id] else { continue }
-      headings.append(
-        Heading(
-          identifier: identifier, level: Int(tree[id].value), text: tree.plainString(of: id)))
+  }
+
+  private mutating func nameHeadings(
+    below root: NodeID, in tree: Tree, _ used: inout [String: Int]
+  ) {
+    guard Self.mayHoldHeadings(tree[root].kind) else { return }
+    var walk = tree.walk(from: root)
+    while let step = walk.next() {
+      guard case .enter(let id) = step else { continue }
+      if tree[id].kind == .heading { _ = name(id, in: tree, &used) }
+      if !Self.mayHoldHeadings(tree[id].kind) { walk.skipChildren() }
+    }
+  }
+
+  private mutating func name(
+    _ id: NodeID, in tree: Tree, _ used: inout [String: Int]
+  ) -> (identifier: String, text: String) {
+    let text = tree.plainString(of: id)
+    let identifier = Self.unique(Self.wished(for: id, text, in: tree), among: &used)
+    identifiers[id] = identifier
+    return (identifier, text)
+  }
+
+  private static func mayHoldHeadings(_ kind: NodeKind) -> Bool {
+    switch kind {
+    case .paragraph, .heading, .table, .lineBlock, .definitionTerm: false
+    default: !kind.isInline
     }
   }
 
@@ -71,9 +96,10 @@ package struct HeadingIdentifiers: Sendable {
   }
 
   private static func wished(for id: NodeID, _ text: String, in tree: Tree) -> String {
-    let given = tree.attributes[id]?.id ?? ""
+    let given = tree[id].flags.contains(.hasAttributes) ? tree.attributes[id]?.id ?? "" : ""
     let wished = given.isEmpty ? identifier(of: text) : given
-    return wished.hasPrefix("fn-") || wished.hasPrefix("fnref-") ? "section-" + wished : wished
+    let isNote = wished.utf8.starts(with: "fn-".utf8) || wished.utf8.starts(with: "fnref-".utf8)
+    return isNote ? "section-" + wished : wished
   }
 
   /// `used` holds the last number tried for each name, so that many equal headings stay linear.

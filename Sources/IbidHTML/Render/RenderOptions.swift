@@ -20,11 +20,15 @@ package struct RenderOptions: Sendable {
   /// Stands before the `#` of links within the article; for feeds and mail its full address.
   package var pageAddress = ""
   /// The words of the note section.
-  package var words: Words = .english
+  package var words: Words {
+    get { shelf.words }
+    set { shelf = Shelf(newValue) }
+  }
+  private var shelf = Shelf.english
   /// Markup to write into the running text, such as the marks beside compared quotations.
   package var insertions: [Insertion] = []
-  /// Turns an address as written in the article into the one to publish.
-  package var address: @Sendable ([UInt8]) -> [UInt8] = { $0 }
+  /// Turns an address as written in the article into the one to publish; nil where they are one.
+  package var address: (@Sendable ([UInt8]) -> [UInt8])?
 
   /// The address of the page or file of this name, for `[[name]]`; nil when there is none.
   package var pageNamed: @Sendable (String) -> String? = { _ in nil }
@@ -45,6 +49,13 @@ package struct RenderOptions: Sendable {
       self.offset = offset
       self.html = html
     }
+  }
+
+  /// Keeps the words, a hundred strings, in one place: options are copied for every article.
+  private final class Shelf: Sendable {
+    let words: Words
+    init(_ words: Words) { self.words = words }
+    static let english = Shelf(.english)
   }
 
   /// What happens to raw HTML in the text.

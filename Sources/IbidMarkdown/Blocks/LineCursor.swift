@@ -32,14 +32,8 @@ struct LineCursor {
     at = offset
     column = 0
     isInsideTab = false
-    var scan = offset
     let count = source.count
-    // Plain numbers: calls to ASCII's names are not always inlined, and each byte comes by here.
-    while scan < count {
-      let byte = source[scan]
-      if byte <= 0x0D, byte == 0x0A || byte == 0x0D { break }
-      scan &+= 1
-    }
+    let scan = ByteScan.lineEnd(in: source, from: offset)
     end = scan
     next = scan
     guard scan < count else { return }

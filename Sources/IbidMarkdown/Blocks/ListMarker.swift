@@ -38,7 +38,7 @@ struct ListMarker {
   init?(fancy source: [UInt8], _ at: Int, _ end: Int) {
     let hasParenthesis = source[at] == 0x28
     let start = hasParenthesis ? at + 1 : at
-    guard start < end else { return nil }
+    guard start < end, hasParenthesis || Self.endsSoon(source, start, end) else { return nil }
     delimiter = 0
     length = 0
     guard let stop = readNumber(source, start, end), stop < end else { return nil }
@@ -50,6 +50,14 @@ struct ListMarker {
     if delimiter == 0x2E, numeral == .upperAlpha || numeral == .upperRoman {
       guard Self.isBlank(source, stop + 2, end) else { return nil }
     }
+  }
+
+  /// False for most lines of text: their first word is no number of a list.
+  @inline(__always)
+  private static func endsSoon(_ source: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard start + 1 < end, ASCII.isLetter(source[start]) else { return true }
+    let second = source[start + 1]
+    return second == 0x2E || second == 0x29 || RomanNumber.isDigit(source[start])
   }
 
   private mutating func readNumber(_ source: [UInt8], _ start: Int, _ end: Int) -> Int? {

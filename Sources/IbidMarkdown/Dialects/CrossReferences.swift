@@ -42,7 +42,8 @@ enum CrossReferences {
       kept.append(count)
       if !flag { count += 1 }
     }
-    for index in inlines.builder.nodes.indices where inlines.builder.nodes[index].kind == .citation {
+    for index in inlines.builder.nodes.indices where inlines.builder.nodes[index].kind == .citation
+    {
       let old = Int(inlines.builder.nodes[index].payload)
       if isReference[old] {
         inlines.builder.nodes[index].kind = .crossReference

@@ -99,7 +99,8 @@ extension InlineParser {
       if depth > LinkParts.deepest { return nil }
       scan += 1
     }
-    return hasShortcode && depth <= 0 ? LinkParts.Destination(content: start..<scan, end: scan) : nil
+    return hasShortcode && depth <= 0
+      ? LinkParts.Destination(content: start..<scan, end: scan) : nil
   }
 
   /// Makes a node whose text is all of the mark.

@@ -76,7 +76,10 @@ extension FrontMatterKey {
   ]
 
   /// The key with this name, or nil.
-  static func named(_ name: String) -> FrontMatterKey? { all.first { $0.name == name } }
+  static func named(_ name: String) -> FrontMatterKey? { byName[name] }
+
+  private static let byName = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The known name nearest to an unknown one; nil when none is near.
   static func nearest(to name: String) -> String? {

@@ -13,7 +13,7 @@ struct InlineParser {
   var builder: TreeBuilder
   var citations: [Citation] = []
   var noteUses: [NoteUse] = []
-  let special: [Bool]
+  let special: SpecialBytes
   let quotes: QuotationMarks
 
   var text = JoinedText()
@@ -66,7 +66,7 @@ struct InlineParser {
     definitions = blocks.definitions
     noteDefinitions = blocks.noteDefinitions
     builder = blocks.builder
-    special = SpecialBytes.table(blocks.options)
+    special = SpecialBytes(blocks.options)
     quotes = QuotationMarks(language: blocks.options.language)
   }
 
@@ -99,13 +99,10 @@ struct InlineParser {
   }
 
   private mutating func scan() {
+    at = special.next(in: bytes, from: at, to: end)
     while at < end {
-      let byte = bytes[at]
-      if special[Int(byte)] {
-        scanSpecial(byte)
-      } else {
-        at &+= 1
-      }
+      scanSpecial(bytes[at])
+      at = special.next(in: bytes, from: at, to: end)
     }
   }
 
@@ -140,30 +137,5 @@ struct InlineParser {
   mutating func add(_ kind: Mark.Kind, to stop: Int, value: Int = 0) {
     marks.append(Mark(kind: kind, start: at, end: stop, value: value))
     at = stop
-  }
-}
-
-/// The bytes that may start something, by the options.
-enum SpecialBytes {
-  static func table(_ options: MarkdownOptions) -> [Bool] {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in Array("\n\r\0\\`*_[]!&<".utf8) { table[Int(byte)] = true }
-    let extensions = options.extensions
-    if !extensions.isDisjoint(with: [.strikethrough, .subscript]) { table[0x7E] = true }
-    if !extensions.isDisjoint(with: [.superscript, .inlineNotes]) { table[0x5E] = true }
-    if !extensions.isDisjoint(with: [.citations, .autolinks]) { table[0x40] = true }
-    if extensions.contains(.mathematics) { table[0x24] = true }
-    if extensions.contains(.shortcodes) { table[0x7B] = true }
-    if extensions.contains(.comments) { table[0x25] = true }
-    if extensions.contains(.highlights) { table[0x3D] = true }
-    if extensions.contains(.blockIDs) { table[0x5E] = true }
-    if extensions.contains(.autolinks) {
-      table[0x3A] = true
-      table[0x77] = true
-    }
-    if options.smart {
-      for byte in Array("\"'-.".utf8) { table[Int(byte)] = true }
-    }
-    return table
   }
 }

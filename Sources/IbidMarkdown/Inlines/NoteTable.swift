@@ -4,9 +4,14 @@ import IbidModel
 enum NoteTable {
   /// The finished tree and the notes: in the order of definition, then those never defined.
   static func joined(_ inlines: consuming InlineParser) -> (tree: Tree, notes: [Note]) {
+    guard !inlines.noteUses.isEmpty || !inlines.noteDefinitions.isEmpty else {
+      return (inlines.builder.finished(), [])
+    }
+    let places = places(inlines)
     var notes: [Note] = []
-    var numbers: [ArraySlice<UInt8>: Int] = [:]
-    for place in places(inlines) {
+    notes.reserveCapacity(places.count)
+    var numbers = [ArraySlice<UInt8>: Int](minimumCapacity: places.count)
+    for place in places {
       let index = Int(place.node.index)
       guard let label = place.label else {
         inlines.builder.nodes[index].payload = UInt32(truncatingIfNeeded: notes.count)

@@ -42,7 +42,9 @@ package enum CodeCell {
 extension Tree {
   /// The label of a cell that is to be run elsewhere; nil for other code.
   package func cellLabel(of id: NodeID) -> String? {
-    guard self[id].kind == .codeBlock, CodeCell.language(of: info(of: id)) != nil else { return nil }
+    guard self[id].kind == .codeBlock, CodeCell.language(of: info(of: id)) != nil else {
+      return nil
+    }
     return CodeCell.label(in: text(of: id))
   }
 }

@@ -45,7 +45,8 @@ package struct Shortcode: Hashable, Sendable {
 
   /// True for an opening shortcode whose content is code or data and no Markdown.
   package var holdsNoMarkdown: Bool {
-    !isClosing && !isSelfClosing && !isShown && Self.codeNames.contains { name.elementsEqual($0.utf8) }
+    !isClosing && !isSelfClosing && !isShown
+      && Self.codeNames.contains { name.elementsEqual($0.utf8) }
   }
 
   /// The names of shortcodes that themes give for code, data and comments.

@@ -8,6 +8,15 @@ package enum RomanNumber {
     ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
   ]
 
+  /// True for the letters of Roman numbers, in either case.
+  @inlinable
+  package static func isDigit(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case 0x63, 0x64, 0x69, 0x6C, 0x6D, 0x76, 0x78: true
+    default: false
+    }
+  }
+
   /// The number in lower case; empty when it cannot be written.
   package static func text(_ number: Int) -> String {
     guard (1...3999).contains(number) else { return "" }

@@ -1,10 +1,10 @@
 /// Reading Unicode scalars out of valid UTF-8 bytes.
-package enum UTF8Scalars {
+public enum UTF8Scalars {
   /// The scalar that starts at `at` and its length in bytes.
   ///
   /// A stray or cut-off byte gives U+FFFD with length 1, so that a reader always moves on.
   @inlinable
-  package static func decode(_ bytes: [UInt8], at: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  public static func decode(_ bytes: [UInt8], at: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let first = bytes[at]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
@@ -20,7 +20,7 @@ package enum UTF8Scalars {
 
   /// The scalar that ends just before `end` and its length in bytes; nil at the start.
   @inlinable
-  package static func decode(
+  public static func decode(
     _ bytes: [UInt8], before end: Int
   ) -> (scalar: Unicode.Scalar, length: Int)? {
     guard end > 0 else { return nil }
@@ -31,7 +31,7 @@ package enum UTF8Scalars {
   }
 
   /// Appends the UTF-8 bytes of a scalar.
-  package static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
+  public static func append(_ scalar: Unicode.Scalar, to out: inout [UInt8]) {
     if scalar.isASCII {
       out.append(UInt8(truncatingIfNeeded: scalar.value))
     } else {

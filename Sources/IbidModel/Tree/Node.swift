@@ -1,58 +1,60 @@
 /// The place of a node in its tree's array.
-package struct NodeID: Hashable, Sendable, Comparable {
+public struct NodeID: Hashable, Sendable, Comparable {
   /// The index into `Tree.nodes`.
-  package let index: Int32
+  public let index: Int32
 
   /// Makes the id of the node at `index`.
-  @inlinable package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  @inlinable public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 
   /// The document, which is every tree's first node.
-  @inlinable package static var root: NodeID { NodeID(0) }
+  @inlinable public static var root: NodeID { NodeID(0) }
 
   /// Orders by index, which is the order of making.
   @inlinable
-  package static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
+  public static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
 }
 
 /// One node of a flat tree: 28 bytes; its strings are in the tree's buffers and tables.
-package struct Node: Sendable {
+public struct Node: Sendable {
   /// What the node is.
-  package var kind: NodeKind
+  public var kind: NodeKind
   /// Bit set; see `Node.Flags`.
-  package var flags: Flags
+  public var flags: Flags
   /// A small number whose meaning depends on the kind (heading level, alignment, task state …).
-  package var value: UInt16
+  public var value: UInt16
   /// The next sibling's index, or -1.
-  package var next: Int32
+  public var next: Int32
   /// The first child's index, or -1.
-  package var firstChild: Int32
+  public var firstChild: Int32
   /// The first byte of the node in the source.
-  package var start: UInt32
+  public var start: UInt32
   /// The byte after the node's last in the source.
-  package var end: UInt32
+  public var end: UInt32
   /// An index into the table that the kind names, or into `Tree.ranges` for kinds with text.
-  package var payload: UInt32
+  public var payload: UInt32
   /// A second index, for kinds with two (code block: info string); else `Node.none`.
-  package var payload2: UInt32
+  public var payload2: UInt32
 
   /// What is special about a node.
-  package struct Flags: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  public struct Flags: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public let rawValue: UInt8
+    /// Makes a set of its bits.
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The node's text is exactly the bytes of its span; `payload` is not used.
-    @inlinable package static var textIsSpan: Flags { Flags(rawValue: 1) }
+    @inlinable public static var textIsSpan: Flags { Flags(rawValue: 1) }
     /// The node has an entry in `Tree.attributes`.
-    @inlinable package static var hasAttributes: Flags { Flags(rawValue: 2) }
+    @inlinable public static var hasAttributes: Flags { Flags(rawValue: 2) }
     /// The node was made by an importer and has no text of its own in the source.
-    @inlinable package static var isMade: Flags { Flags(rawValue: 4) }
+    @inlinable public static var isMade: Flags { Flags(rawValue: 4) }
   }
 
   /// The value of `payload` and `payload2` when there is nothing.
-  @inlinable package static var none: UInt32 { .max }
+  @inlinable public static var none: UInt32 { .max }
 
   /// Makes a node without links.
   @inlinable
-  package init(kind: NodeKind, span: SourceSpan, value: Int = 0) {
+  public init(kind: NodeKind, span: SourceSpan, value: Int = 0) {
     self.kind = kind
     self.flags = []
     self.value = UInt16(truncatingIfNeeded: value)
@@ -65,5 +67,5 @@ package struct Node: Sendable {
   }
 
   /// Where the node stands in the source.
-  @inlinable package var span: SourceSpan { SourceSpan(Int(start), Int(end)) }
+  @inlinable public var span: SourceSpan { SourceSpan(Int(start), Int(end)) }
 }

@@ -1,5 +1,5 @@
 /// What a node is, in the words of CommonMark and then Pandoc.
-package enum NodeKind: UInt8, Sendable, CaseIterable {
+public enum NodeKind: UInt8, Sendable, CaseIterable {
   // Blocks
   case document
   case paragraph
@@ -91,5 +91,6 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case crossReference
 
   /// True for inline kinds.
-  @inlinable package var isInline: Bool { rawValue >= NodeKind.text.rawValue }
+  @inlinable @inline(__always)
+  public var isInline: Bool { rawValue >= NodeKind.text.rawValue }
 }

@@ -1,6 +1,6 @@
 extension Tree.ListStyle.Numeral {
   /// A number as a list with these numbers shows it; decimal where there is no other way.
-  package func written(_ number: Int) -> String {
+  public func written(_ number: Int) -> String {
     switch self {
     case .decimal: break
     case .lowerAlpha where number >= 1: return Self.letters(number)

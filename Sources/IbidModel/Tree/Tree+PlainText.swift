@@ -2,14 +2,14 @@ extension Tree {
   /// The text of a node and all below it as a reader sees it, notes left out.
   ///
   /// A soft break gives a space, a line break a line feed, blocks are parted by a line feed.
-  package func plainText(of root: NodeID) -> [UInt8] {
+  public func plainText(of root: NodeID) -> [UInt8] {
     var out: [UInt8] = []
     appendPlainText(of: root, to: &out)
     return out
   }
 
   /// The same as a string.
-  package func plainString(of root: NodeID) -> String {
+  public func plainString(of root: NodeID) -> String {
     String(decoding: plainText(of: root), as: UTF8.self)
   }
 

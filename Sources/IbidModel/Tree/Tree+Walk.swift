@@ -1,6 +1,6 @@
 extension Tree {
   /// One step of a walk.
-  package enum Step: Hashable, Sendable {
+  public enum Step: Hashable, Sendable {
     /// A node is met, before its children.
     case enter(NodeID)
     /// A node with its children is done.
@@ -8,56 +8,68 @@ extension Tree {
   }
 
   /// All nodes below and with `root` in document order, each entered and left; never recursive.
-  @inlinable
-  package func walk(from root: NodeID = .root) -> Walk { Walk(tree: self, root: root) }
+  @inlinable @inline(__always)
+  public func walk(from root: NodeID = .root) -> Walk { Walk(nodes: nodes, root: root) }
 
   /// An iterative walk in document order.
-  package struct Walk: Sequence, IteratorProtocol {
-    @usableFromInline let tree: Tree
-    @usableFromInline var path: [NodeID] = []
-    @usableFromInline var pending: Step?
+  public struct Walk: Sequence, IteratorProtocol {
+    @usableFromInline let nodes: [Node]
+    /// The open nodes around the next one, outermost first.
+    @usableFromInline var path: [Int32] = []
+    /// The node of the next step, or -1.
+    @usableFromInline var at: Int32
+    /// True when the next step leaves its node.
+    @usableFromInline var isLeaving = false
 
     @inlinable
-    init(tree: Tree, root: NodeID) {
-      self.tree = tree
-      self.pending = .enter(root)
+    init(nodes: [Node], root: NodeID) {
+      self.nodes = nodes
+      self.at = root.index
     }
 
-    @inlinable
-    package mutating func next() -> Step? {
-      guard let step = pending else { return nil }
-      switch step {
-      case .enter(let id): pending = followUp(entered: id)
-      case .leave(let id): pending = followUp(left: id)
+    /// The next step, or nil after the root was left.
+    @inlinable @inline(__always)
+    public mutating func next() -> Step? {
+      guard at >= 0 else { return nil }
+      let id = NodeID(Int(at))
+      if isLeaving {
+        pass(id)
+        return .leave(id)
       }
-      return step
+      let child = nodes[Int(at)].firstChild
+      if child >= 0 {
+        path.append(at)
+        at = child
+      } else {
+        isLeaving = true
+      }
+      return .enter(id)
+    }
+
+    /// Goes on from a node that is done.
+    @inlinable @inline(__always)
+    mutating func pass(_ id: NodeID) {
+      guard let parent = path.last else {
+        at = -1
+        return
+      }
+      let sibling = nodes[Int(id.index)].next
+      if sibling >= 0 {
+        at = sibling
+        isLeaving = false
+      } else {
+        at = parent
+        path.removeLast()
+      }
     }
 
     /// Passes over the children of the node that was just entered.
     @inlinable
-    package mutating func skipChildren() {
-      guard case .enter(let id) = pending, let parent = path.last,
-        tree[parent].firstChild == id.index
-      else { return }
-      pending = .leave(parent)
+    public mutating func skipChildren() {
+      guard !isLeaving, let parent = path.last, nodes[Int(parent)].firstChild == at else { return }
+      at = parent
       path.removeLast()
-    }
-
-    @inlinable
-    mutating func followUp(entered id: NodeID) -> Step {
-      let child = tree[id].firstChild
-      guard child >= 0 else { return .leave(id) }
-      path.append(id)
-      return .enter(NodeID(Int(child)))
-    }
-
-    @inlinable
-    mutating func followUp(left id: NodeID) -> Step? {
-      guard let parent = path.last else { return nil }
-      let sibling = tree[id].next
-      if sibling >= 0 { return .enter(NodeID(Int(sibling))) }
-      path.removeLast()
-      return .leave(parent)
+      isLeaving = true
     }
   }
 }

@@ -2,23 +2,24 @@
 ///
 /// The first node is the document. Children are reached by links, so the order of the array
 /// means nothing. Use `TreeBuilder` to make one.
-package struct Tree: Sendable {
+public struct Tree: Sendable {
   /// The source's bytes (UTF-8); spans point here.
-  package let source: [UInt8]
+  public let source: [UInt8]
   /// Bytes that are not in the source as they are needed: decoded entities, joined code lines.
-  package let made: [UInt8]
+  public let made: [UInt8]
   /// All nodes; index with `NodeID.index`.
-  package let nodes: [Node]
+  public let nodes: [Node]
   /// Text that is not simply a node's span.
-  package let ranges: [TextRange]
+  public let ranges: [TextRange]
   /// Destinations and titles of links, images and link definitions.
-  package let links: [Link]
+  public let links: [Link]
   /// Kind, start and spacing of lists.
-  package let lists: [ListStyle]
+  public let lists: [ListStyle]
   /// Attributes of the nodes that have some.
-  package let attributes: [NodeID: Attributes]
+  public let attributes: [NodeID: Attributes]
 
-  package init(
+  /// Makes a tree of its parts; `TreeBuilder` does so.
+  public init(
     source: [UInt8], made: [UInt8], nodes: [Node], ranges: [TextRange], links: [Link],
     lists: [ListStyle], attributes: [NodeID: Attributes]
   ) {
@@ -32,16 +33,17 @@ package struct Tree: Sendable {
   }
 
   /// A run of bytes in the source or in the made text.
-  package struct TextRange: Hashable, Sendable {
+  public struct TextRange: Hashable, Sendable {
     /// The first byte.
-    package var start: UInt32
+    public var start: UInt32
     /// The byte after the last.
-    package var end: UInt32
+    public var end: UInt32
     /// True when the range lies in `made`, false when in `source`.
-    package var isMade: Bool
+    public var isMade: Bool
 
+    /// Makes the range `start ..< end`.
     @inlinable
-    package init(start: Int, end: Int, isMade: Bool) {
+    public init(start: Int, end: Int, isMade: Bool) {
       self.start = UInt32(truncatingIfNeeded: start)
       self.end = UInt32(truncatingIfNeeded: end)
       self.isMade = isMade
@@ -49,32 +51,33 @@ package struct Tree: Sendable {
   }
 
   /// Where a link or image leads.
-  package struct Link: Hashable, Sendable {
+  public struct Link: Hashable, Sendable {
     /// The address with entities and escapes resolved, not percent-encoded.
-    package var destination: TextRange
+    public var destination: TextRange
     /// The title, or nil when there is none.
-    package var title: TextRange?
+    public var title: TextRange?
 
-    package init(destination: TextRange, title: TextRange? = nil) {
+    /// Makes a link.
+    public init(destination: TextRange, title: TextRange? = nil) {
       self.destination = destination
       self.title = title
     }
   }
 
   /// How a list is marked.
-  package struct ListStyle: Hashable, Sendable {
+  public struct ListStyle: Hashable, Sendable {
     /// The number of the first item; nil for a bullet list.
-    package var start: Int?
+    public var start: Int?
     /// The marker's byte: `-`, `+`, `*`; or the delimiter of a numbered list: `.`, `)`, and `(`
     /// where the number stands between parentheses.
-    package var delimiter: UInt8
+    public var delimiter: UInt8
     /// How the numbers are written; of no meaning for a bullet list.
-    package var numeral: Numeral
+    public var numeral: Numeral
     /// True when no blank line separates the items.
-    package var isTight: Bool
+    public var isTight: Bool
 
     /// How the numbers of a list are written.
-    package enum Numeral: UInt8, Hashable, Sendable, CaseIterable {
+    public enum Numeral: UInt8, Hashable, Sendable, CaseIterable {
       case decimal
       case lowerAlpha
       case upperAlpha
@@ -82,7 +85,8 @@ package struct Tree: Sendable {
       case upperRoman
     }
 
-    package init(start: Int?, delimiter: UInt8, isTight: Bool, numeral: Numeral = .decimal) {
+    /// Makes a style.
+    public init(start: Int?, delimiter: UInt8, isTight: Bool, numeral: Numeral = .decimal) {
       self.start = start
       self.delimiter = delimiter
       self.isTight = isTight
@@ -91,23 +95,29 @@ package struct Tree: Sendable {
   }
 
   /// An id, classes and key-value pairs, as in `{#id .class key=value}`.
-  package struct Attributes: Hashable, Sendable {
-    package var id: String
-    package var classes: [String]
+  public struct Attributes: Hashable, Sendable {
+    /// The id, or an empty string.
+    public var id: String
+    /// The classes in source order.
+    public var classes: [String]
     /// Pairs in source order.
-    package var pairs: [Pair]
+    public var pairs: [Pair]
 
     /// One `key=value`.
-    package struct Pair: Hashable, Sendable {
-      package var key: String
-      package var value: String
-      package init(key: String, value: String) {
+    public struct Pair: Hashable, Sendable {
+      /// What stands before the `=`.
+      public var key: String
+      /// What stands after it, without quotation marks.
+      public var value: String
+      /// Makes a pair.
+      public init(key: String, value: String) {
         self.key = key
         self.value = value
       }
     }
 
-    package init(id: String = "", classes: [String] = [], pairs: [Pair] = []) {
+    /// Makes attributes.
+    public init(id: String = "", classes: [String] = [], pairs: [Pair] = []) {
       self.id = id
       self.classes = classes
       self.pairs = pairs

@@ -1,20 +1,23 @@
 /// Makes a `Tree`, one node at a time; used by parsers and importers.
-package struct TreeBuilder: Sendable {
+public struct TreeBuilder: Sendable {
   /// The source's bytes.
-  package let source: [UInt8]
+  public let source: [UInt8]
   /// Text made so far.
-  package private(set) var made: [UInt8] = []
+  public private(set) var made: [UInt8] = []
   /// The nodes so far; a parser may change them until it finishes.
-  package var nodes: [Node]
-  package private(set) var ranges: [Tree.TextRange] = []
-  package private(set) var links: [Tree.Link] = []
+  public var nodes: [Node]
+  /// The table of text ranges so far.
+  public private(set) var ranges: [Tree.TextRange] = []
+  /// The table of links so far.
+  public private(set) var links: [Tree.Link] = []
   /// The list styles so far; a parser may settle `isTight` late.
-  package var lists: [Tree.ListStyle] = []
-  package private(set) var attributes: [NodeID: Tree.Attributes] = [:]
+  public var lists: [Tree.ListStyle] = []
+  /// The attributes so far.
+  public private(set) var attributes: [NodeID: Tree.Attributes] = [:]
   private var lastChild: [Int32]
 
   /// Starts a tree whose document covers the whole source.
-  package init(source: [UInt8]) {
+  public init(source: [UInt8]) {
     self.source = source
     self.nodes = [Node(kind: .document, span: SourceSpan(0, source.count))]
     self.lastChild = [-1]
@@ -22,7 +25,7 @@ package struct TreeBuilder: Sendable {
 
   /// Appends a node as the last child of `parent`; constant time.
   @discardableResult
-  package mutating func append(
+  public mutating func append(
     _ kind: NodeKind, _ span: SourceSpan, to parent: NodeID, value: Int = 0
   ) -> NodeID {
     let id = make(kind, span, value: value)
@@ -31,14 +34,14 @@ package struct TreeBuilder: Sendable {
   }
 
   /// Makes a node that hangs nowhere yet; `attach` it later.
-  package mutating func make(_ kind: NodeKind, _ span: SourceSpan, value: Int = 0) -> NodeID {
+  public mutating func make(_ kind: NodeKind, _ span: SourceSpan, value: Int = 0) -> NodeID {
     nodes.append(Node(kind: kind, span: span, value: value))
     lastChild.append(-1)
     return NodeID(nodes.count - 1)
   }
 
   /// Hangs a loose node below `parent`, as its last child.
-  package mutating func attach(_ id: NodeID, to parent: NodeID) {
+  public mutating func attach(_ id: NodeID, to parent: NodeID) {
     let last = lastChild[Int(parent.index)]
     if last < 0 {
       nodes[Int(parent.index)].firstChild = id.index
@@ -49,7 +52,7 @@ package struct TreeBuilder: Sendable {
   }
 
   /// Takes all children from a node; they are loose until attached again.
-  package mutating func detachChildren(of parent: NodeID) -> [NodeID] {
+  public mutating func detachChildren(of parent: NodeID) -> [NodeID] {
     var loose: [NodeID] = []
     var at = nodes[Int(parent.index)].firstChild
     while at >= 0 {
@@ -67,7 +70,7 @@ package struct TreeBuilder: Sendable {
   ///
   /// `previous` is the child before the last, or nil when that is the only one. The old child is
   /// loose afterwards.
-  package mutating func replaceLastChild(
+  public mutating func replaceLastChild(
     of parent: NodeID, after previous: NodeID?, with new: NodeID?
   ) {
     let index = new?.index ?? -1
@@ -80,14 +83,14 @@ package struct TreeBuilder: Sendable {
   }
 
   /// The last child of a node, or nil.
-  package func lastChild(of parent: NodeID) -> NodeID? {
+  public func lastChild(of parent: NodeID) -> NodeID? {
     let last = lastChild[Int(parent.index)]
     return last < 0 ? nil : NodeID(Int(last))
   }
 
   /// Appends a text node whose text is exactly the bytes of `span`.
   @discardableResult
-  package mutating func appendText(_ span: SourceSpan, to parent: NodeID) -> NodeID {
+  public mutating func appendText(_ span: SourceSpan, to parent: NodeID) -> NodeID {
     let id = append(.text, span, to: parent)
     nodes[Int(id.index)].flags.insert(.textIsSpan)
     return id
@@ -95,7 +98,7 @@ package struct TreeBuilder: Sendable {
 
   /// Appends a node with text that differs from the bytes of its span.
   @discardableResult
-  package mutating func appendMade(
+  public mutating func appendMade(
     _ kind: NodeKind = .text, _ bytes: some Sequence<UInt8>, span: SourceSpan, to parent: NodeID,
     value: Int = 0
   ) -> NodeID {
@@ -105,43 +108,43 @@ package struct TreeBuilder: Sendable {
   }
 
   /// Copies bytes into the made text.
-  package mutating func makeText(_ bytes: some Sequence<UInt8>) -> Tree.TextRange {
+  public mutating func makeText(_ bytes: some Sequence<UInt8>) -> Tree.TextRange {
     let start = made.count
     made.append(contentsOf: bytes)
     return Tree.TextRange(start: start, end: made.count, isMade: true)
   }
 
   /// The range of a span of the source.
-  package func range(_ span: SourceSpan) -> Tree.TextRange {
+  public func range(_ span: SourceSpan) -> Tree.TextRange {
     Tree.TextRange(start: span.start, end: span.end, isMade: false)
   }
 
   /// Enters a range into the table; returns the payload for a node with text.
-  package mutating func addRange(_ range: Tree.TextRange) -> UInt32 {
+  public mutating func addRange(_ range: Tree.TextRange) -> UInt32 {
     ranges.append(range)
     return UInt32(ranges.count - 1)
   }
 
   /// Enters a link into the table; returns the payload for its node.
-  package mutating func addLink(_ link: Tree.Link) -> UInt32 {
+  public mutating func addLink(_ link: Tree.Link) -> UInt32 {
     links.append(link)
     return UInt32(links.count - 1)
   }
 
   /// Enters a list style; returns the payload for its node.
-  package mutating func addList(_ list: Tree.ListStyle) -> UInt32 {
+  public mutating func addList(_ list: Tree.ListStyle) -> UInt32 {
     lists.append(list)
     return UInt32(lists.count - 1)
   }
 
   /// Gives a node attributes.
-  package mutating func setAttributes(_ value: Tree.Attributes, of id: NodeID) {
+  public mutating func setAttributes(_ value: Tree.Attributes, of id: NodeID) {
     attributes[id] = value
     nodes[Int(id.index)].flags.insert(.hasAttributes)
   }
 
   /// The finished tree.
-  package consuming func finished() -> Tree {
+  public consuming func finished() -> Tree {
     Tree(
       source: source, made: made, nodes: nodes, ranges: ranges, links: links, lists: lists,
       attributes: attributes)

@@ -25,7 +25,7 @@ struct NotePlaces {
     for (index, marker) in markers.enumerated() where notes.indices.contains(marker.note) {
       let shown = numbering.references[marker.note]
       if shown.indices.contains(seen[marker.note]) {
-        self.markers[index] = anchors.references[shown[seen[marker.note]]]
+        self.markers[index] = anchors.reference(shown[seen[marker.note]], to: marker.note)
       }
       seen[marker.note] += 1
     }

@@ -49,7 +49,8 @@ struct Import: ParsableCommand {
     var run = ImportRun(
       world: world, target: target, day: try Clock(now: now, world: world).day)
     var choice = ProfileChoice(profile.profile, world: world)
-    run.profile = try choice.profile(for: into.map { $0 + "/content/" } ?? out.map { $0 + "/" } ?? "-")
+    let folder = into.map { $0 + "/content/" } ?? out.map { $0 + "/" }
+    run.profile = try choice.profile(for: folder ?? "-")
     for source in sources { try run.take(source) }
     report(run, world)
     if run.failed > 0 { throw Stop(status: run.imported.isEmpty ? 2 : 1) }

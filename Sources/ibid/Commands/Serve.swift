@@ -61,7 +61,8 @@ struct Serve: ParsableCommand {
     }
     let preview = Preview()
     let publication = try LivePreview(
-      folder: folder ?? ".", showsUnpublished: drafts, now: now, looks: poll, profile: profile.profile,
+      folder: folder ?? ".", showsUnpublished: drafts, now: now, looks: poll,
+      profile: profile.profile,
       world: world)
     listen(
       "showing \(folder ?? ".")", begin: { await publication.start(in: preview) },
