@@ -17,7 +17,9 @@ extension Rule {
     .residueRemoved, .textDecoded, .contentGuessed,
     // M: front matter
     .frontMatterUnclosed, .frontMatterUnreadableLine, .frontMatterWrongType, .unknownKey,
-    .tooManyLinkBytes, .unclosedDiv,
-    .unclosedShortcode, .unclosedWikiLink, .unclosedComment,
+    .tooManyLinkBytes, .unclosedDiv, .unclosedCode, .unclosedComment, .unclosedMathematics,
+    .unclosedNote, .unclosedCitation, .unclosedLink, .undefinedLinkReference,
+    .duplicateLinkDefinition, .unusedLinkDefinition, .duplicateIdentifier,
+    .unclosedShortcode, .unclosedWikiLink, .unclosedHiddenComment,
   ]
 }

@@ -95,9 +95,16 @@ extension Escaping {
     text.withUnsafeBufferPointer { appendText($0, to: &out) }
   }
 
+  /// Appends a part of a text, which need not be held for it.
+  static func appendText(_ text: [UInt8], _ range: Range<Int>, to out: inout ByteOutput) {
+    text.withUnsafeBufferPointer {
+      appendText(UnsafeBufferPointer(rebasing: $0[range]), to: &out)
+    }
+  }
+
   static func appendText(_ text: String, to out: inout ByteOutput) {
-    var text = text
-    text.withUTF8 { appendText($0, to: &out) }
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { appendText($0, to: &out) }
+    if done == nil { appendText(Array(text.utf8)[...], to: &out) }
   }
 
   static func appendAttribute(_ value: ArraySlice<UInt8>, to out: inout ByteOutput) {
@@ -105,7 +112,7 @@ extension Escaping {
   }
 
   static func appendAttribute(_ value: String, to out: inout ByteOutput) {
-    var value = value
-    value.withUTF8 { appendAttribute($0, to: &out) }
+    let done: Void? = value.utf8.withContiguousStorageIfAvailable { appendAttribute($0, to: &out) }
+    if done == nil { appendAttribute(Array(value.utf8)[...], to: &out) }
   }
 }

@@ -18,9 +18,9 @@ extension Article {
     var blocks = BlockParser(
       source: source.bytes, options: options, from: metadata.span?.end ?? 0)
     blocks.parse()
-    diagnostics += blocks.diagnostics
     var inlines = InlineParser(blocks)
     inlines.parseAll()
+    diagnostics += inlines.faults.diagnostics
     if let place = inlines.firstRefusal {
       diagnostics.append(
         Diagnostic(

@@ -108,24 +108,29 @@ package struct NoteNumbering: Sendable {
 extension Article {
   /// The bytes of `[…]` and of `[...]`.
   private static let longestGap = 5
+  private static let gap: UInt64 = 0x5B_E2_80_A6_5D
+  private static let gapOfPoints: UInt64 = 0x5B_2E_2E_2E_5D
 
   /// True when a reader who follows a marker of this note finds nothing: it is lost or undefined.
   package func isMissing(note index: Int) -> Bool {
     guard let definition = notes[index].definition else { return true }
-    var words: [UInt8] = []
+    // The first bytes that are no white space, and how many there are.
+    var words: UInt64 = 0
+    var count = 0
     for case .enter(let id) in tree.walk(from: definition) {
       switch tree[id].kind {
       case .noteDefinition, .inlineNote, .paragraph, .softBreak: continue
       case .text:
         for byte in tree.text(of: id) where !ASCII.isSpace(byte) {
-          words.append(byte)
-          if words.count > Self.longestGap { return false }
+          words = words << 8 | UInt64(byte)
+          count += 1
+          if count > Self.longestGap { return false }
         }
       default: return false
       }
     }
-    if words.isEmpty { return true }
-    let isGap = words.elementsEqual("[…]".utf8) || words.elementsEqual("[...]".utf8)
+    if count == 0 { return true }
+    let isGap = words == Self.gap || words == Self.gapOfPoints
     return isGap && metadata.notesLost.contains(notes[index].label)
   }
 }

@@ -26,7 +26,10 @@ package struct PartialDate: Hashable, Sendable, Comparable {
   }
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; whatever follows a `T` or a space is left out.
-  package init?(iso text: some StringProtocol) {
+  package init?(iso text: String) { self.init(iso: text[...]) }
+
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; whatever follows a `T` or a space is left out.
+  package init?(iso text: Substring) {
     var parts = [0, 0, 0]
     var part = 0
     var digits = 0

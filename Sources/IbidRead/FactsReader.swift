@@ -1,3 +1,4 @@
+import IbidCite
 package import IbidModel
 
 extension ArticleFacts {
@@ -19,6 +20,8 @@ extension ArticleFacts {
     ShortFormChain.resolve(&notes)
     readQuotations(of: article, citationIndex: citationIndex)
     readLinksAndHeadings(of: article.tree)
+    linkDefinitions = TargetReader.definitions(in: article.tree)
+    identifiers = TargetReader.identifiers(in: article.tree)
   }
 
   /// Gives the indices in `citations` of each citation node.
@@ -55,8 +58,12 @@ extension ArticleFacts {
     guard article.citations.indices.contains(Int(node.payload)) else { return start..<start }
     let known = note.flatMap { article.notes.indices.contains($0) ? $0 : nil }
     for item in article.citations[Int(node.payload)].items {
+      let suffix = item.locatedSuffix(
+        language: article.metadata.language, in: article.source.bytes)
       citations.append(
-        CitationFacts(key: item.key, keySpan: item.keySpan, span: node.span, note: known))
+        CitationFacts(
+          key: item.key, keySpan: item.keySpan, span: node.span, note: known,
+          locators: suffix.locators))
     }
     return start..<citations.count
   }

@@ -1,4 +1,5 @@
 import IbidCheck
+import IbidCite
 import IbidModel
 
 /// The tree of an article as JSON, for other programs: kinds, UTF-8 byte spans, texts.
@@ -6,6 +7,8 @@ import IbidModel
 /// Version 1: `{"version", "source", "encoding", "title", "notes", "tree"}`; a node is `{"kind", "start",
 /// "end"}` and, where they apply, `value`, `text`, `format`, `label`, `destination`, `title`, `id`,
 /// `classes`, `attributes` (pairs), `in_text` and `items` of a citation, `numeral`, `first`, `children`.
+/// An item has its `prefix` and `suffix` as written; the `locators` read from the suffix, with the
+/// names of CSL; and the `rest` of the suffix after them.
 struct TreeJSON {
   private(set) var bytes: [UInt8] = []
   private let article: Article
@@ -97,9 +100,23 @@ struct TreeJSON {
       raw(",\"suppresses_author\":\(item.suppressesAuthor)")
       affix("prefix", item.prefix, item.prefixSpan)
       affix("suffix", item.suffix, item.suffixSpan)
+      write(item.locatedSuffix(language: article.metadata.language, in: article.source.bytes))
       raw("}")
     }
     raw("]")
+  }
+
+  private mutating func write(_ suffix: CitationSuffix) {
+    raw(",\"locators\":[")
+    for (index, locator) in suffix.locators.enumerated() {
+      raw("\(index == 0 ? "" : ","){\"label\":\"\(locator.label.rawValue)\"")
+      raw(",\"label_start\":\(locator.labelSpan.start),\"label_end\":\(locator.labelSpan.end)")
+      raw(",\"value\":")
+      string(locator.value)
+      raw(",\"start\":\(locator.valueSpan.start),\"end\":\(locator.valueSpan.end)}")
+    }
+    raw("]")
+    affix("rest", suffix.text, suffix.span)
   }
 
   private mutating func affix(_ name: String, _ text: String, _ span: SourceSpan) {

@@ -29,7 +29,7 @@ import Testing
     // Until the parser reads front matter, examples that need it cannot speak.
     guard article.metadata.span != nil || !one.example.markdown.hasPrefix("---\n") else { return }
     let facts = one.example.sources.filled(ArticleFacts(reading: article))
-    let found = examined(facts).findings(one.code)
+    let found = examined(facts, diagnostics: article.diagnostics).findings(one.code)
     #expect(found.isEmpty != one.isFlagged, "\(facts.comparisons)")
   }
 }

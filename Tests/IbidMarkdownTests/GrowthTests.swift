@@ -91,6 +91,16 @@ struct GrowthTests {
       Case("attribute values in turn", repeating: "[a]{ b=\" c=\" "),
       Case("attribute escapes", repeating: "[a]{b=\"\\"), Case("formats", repeating: "`a`{=b"),
       Case("terms", repeating: "a\n: b\n"), Case("loose terms", repeating: "a\n\n: b\n\n"),
+      Case("undefined references", repeating: "[a word][label] "),
+      Case("collapsed references", repeating: "[[word][]"),
+      Case("open addresses", repeating: "[a](http://b"),
+      Case("addresses with blanks", repeating: "[a](http://b "),
+      Case("open images", repeating: "![a](b c "),
+      Case("labels taken") { size in
+        (0..<size / 14).map { "[a]: \(1_000_000 + $0)\n" }.joined()
+      },
+      Case("open fences", repeating: "> ```\n\n"), Case("open comments", repeating: "> <!--\n\n"),
+      Case("open notes", repeating: "a^[b [^c [@d\n\n"),
       Case("definition marks", repeating: ": "),
       Case("definitions of one", repeating: ": a\n", after: "a\n"),
       Case("nested terms", repeating: "a\n: a\n  : "),

@@ -9,7 +9,10 @@ extension Rule {
       The marker can lead to one of them only; the other is shown to nobody, or the reader is \
       sent to the wrong source.
       """,
-    found: "The labels of the notes are counted; labels that differ in case only are the same.",
+    found: """
+      The labels of the notes are counted; labels that differ in case are different labels, as in \
+      Pandoc's Markdown.
+      """,
     falseAlarms: """
       A page whose notes start at 1 again in each chapter, imported as one article.
       """,

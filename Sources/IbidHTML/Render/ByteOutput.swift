@@ -69,8 +69,8 @@ struct ByteOutput: ~Copyable {
 
   /// Appends the text of a string.
   mutating func append(contentsOf text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if done == nil { append(contentsOf: Array(text.utf8)) }
   }
 
   /// All bytes written so far; what comes later starts anew.

@@ -3,8 +3,10 @@ import IbidModel
 extension HTMLPass {
   /// Writes text with the insertions that stand in it.
   mutating func text(_ id: NodeID) {
+    if insertions.isEmpty, tree[id].flags.contains(.textIsSpan) {
+      return Escaping.appendText(tree.source, tree[id].span.range, to: &out)
+    }
     let text = tree.text(of: id)
-    guard !insertions.isEmpty else { return Escaping.appendText(text, to: &out) }
     var at = text.startIndex
     for place in insertions[id] {
       let end = text.startIndex + place.offset

@@ -24,7 +24,7 @@ package struct HeadingIdentifiers: Sendable {
   /// Names the headings of a tree; the ids are unique among themselves and never those of notes.
   package init(_ tree: Tree) {
     // Ids that the page itself uses.
-    var used: [String: Int] = ["endnotes": 0, "content": 0]
+    var used = Self.reserved
     for id in tree.children(of: .root) {
       if tree[id].kind == .heading {
         let (identifier, text) = name(id, in: tree, &used)
@@ -34,6 +34,8 @@ package struct HeadingIdentifiers: Sendable {
       }
     }
   }
+
+  private static let reserved: [String: Int] = ["endnotes": 0, "content": 0]
 
   private mutating func nameHeadings(
     below root: NodeID, in tree: Tree, _ used: inout [String: Int]
@@ -65,7 +67,8 @@ package struct HeadingIdentifiers: Sendable {
 
   /// The id of a heading's text by Pandoc's rule (auto_identifiers), not yet unique.
   package static func identifier(of text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return identifier(ofASCII: text) }
+    let bytes = Array(text.utf8)
+    if bytes.allSatisfy({ $0 < 0x80 }) { return identifier(ofASCII: bytes) }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {
@@ -78,10 +81,10 @@ package struct HeadingIdentifiers: Sendable {
     return named.isEmpty ? "section" : String(named)
   }
 
-  private static func identifier(ofASCII text: String) -> String {
+  private static func identifier(ofASCII text: [UInt8]) -> String {
     var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    out.reserveCapacity(text.count)
+    for byte in text {
       if ASCII.isSpace(byte) || byte == 0x0B {
         if !out.isEmpty { out.append(0x2D) }
       } else if ASCII.isLetter(byte) {

@@ -73,6 +73,7 @@ extension BlockParser {
   }
 
   private mutating func closeFencedCode() {
+    if !leaf.isClosed { reportUnclosedFence() }
     let node = append(.codeBlock, SourceSpan(leaf.start, leaf.end))
     var info = leaf.info
     let attributes = takeAttributes(&info, mustFollowBlank: false)
@@ -87,6 +88,7 @@ extension BlockParser {
   }
 
   private mutating func closeHTML() {
+    if !leaf.isClosed, leaf.condition < 6 { reportUnclosedHTML() }
     cutSegments(at: leaf.end)
     let node = append(.htmlBlock, SourceSpan(leaf.start, leaf.end))
     let own = segments[leaf.firstSegment...]

@@ -59,6 +59,7 @@ extension BlockParser {
     if line.indent < 4, byte(line.content) == leaf.fence.byte, isClosingFence() {
       leaf.end = line.end
       while leaf.end > line.at, ASCII.isBlank(source[leaf.end - 1]) { leaf.end -= 1 }
+      leaf.isClosed = true
       closeLeaf()
       return true
     }
@@ -103,7 +104,10 @@ extension BlockParser {
     addCodeLine()
     if !line.isBlank { leaf.end = line.end }
     lastLineIsBlank = line.isBlank
-    if HTMLBlockStart.ends(leaf.condition, source, line.at, line.end) { closeLeaf() }
+    if HTMLBlockStart.ends(leaf.condition, source, line.at, line.end) {
+      leaf.isClosed = true
+      closeLeaf()
+    }
     return true
   }
 

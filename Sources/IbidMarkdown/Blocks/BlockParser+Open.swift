@@ -130,7 +130,10 @@ extension BlockParser {
     leaf.end = line.end
     leaf.firstSegment = segments.count
     addCodeLine()
-    if HTMLBlockStart.ends(condition, source, line.content, line.end) { closeLeaf() }
+    if HTMLBlockStart.ends(condition, source, line.content, line.end) {
+      leaf.isClosed = true
+      closeLeaf()
+    }
     return .finished
   }
 

@@ -17,8 +17,8 @@ struct BlockParser {
   /// The link table's entries of link definitions by folded label; the first wins.
   var definitions: [[UInt8]: UInt32] = [:]
   var noteDefinitions: [NoteDefinition] = []
-  /// What is wrong with the blocks.
-  var diagnostics: [Diagnostic] = []
+  /// What is begun and not ended.
+  var faults = ConstructFaults()
   /// The paragraph that closed last; a line after it may make it a term or a caption.
   var lastParagraph: LastParagraph?
   /// The lines of the open line block.
@@ -54,6 +54,9 @@ struct BlockParser {
     self.options = options
     self.builder = TreeBuilder(source: source)
     self.open = [OpenBlock(kind: .document, node: .root)]
+    open.reserveCapacity(8)
+    segments.reserveCapacity(source.count / 100)
+    inlineBlocks.reserveCapacity(source.count / 200)
     line.next = start
   }
 

@@ -35,17 +35,4 @@ extension BlockParser {
     builder.nodes[node].end = UInt32(truncatingIfNeeded: fenceEnd)
     return .finished
   }
-
-  /// Reports a div that ends with its container or the text, for want of a closing line.
-  mutating func reportUnclosed(_ node: NodeID) {
-    let start = builder.nodes[Int(node.index)].span.start
-    var end = start
-    while end < source.count, !ASCII.isLineEnding(source[end]) { end += 1 }
-    diagnostics.append(
-      Diagnostic(
-        code: "M907", slug: "unclosed-div", severity: .warning,
-        span: trimmed(SourceSpan(start, end)),
-        message: "a div begins here and no line of ':::' closes it",
-        help: "write ':::' on a line of its own where it ends"))
-  }
 }

@@ -170,7 +170,11 @@ extension BlockParser {
     let payload = builder.addLink(link)
     let node = append(.linkDefinition, scratch.span(range.start, range.end))
     builder.nodes[Int(node.index)].payload = payload
-    if definitions[key] == nil { definitions[key] = payload }
+    if let first = definitions[key] {
+      reportDuplicate(node, first: first)
+    } else {
+      definitions[key] = payload
+    }
   }
 
   /// The start of the next line when nothing but blanks follows `at`, or nil.

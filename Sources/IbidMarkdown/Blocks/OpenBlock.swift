@@ -32,6 +32,8 @@ struct OpenLeaf {
   var info = SourceSpan(0, 0)
   /// HTML: the number of its start condition (CommonMark 0.31 §4.6).
   var condition = 0
+  /// True when what ends fenced code or HTML was read.
+  var isClosed = false
   /// A table: its node.
   var node = NodeID.root
 }

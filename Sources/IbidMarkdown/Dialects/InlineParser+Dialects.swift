@@ -197,7 +197,7 @@ enum UnclosedFault {
         help: "end it with ']]'")
     case .comment:
       Diagnostic(
-        code: "M922", slug: "unclosed-comment", severity: .warning, span: span,
+        code: "M922", slug: "unclosed-hidden-comment", severity: .warning, span: span,
         message: "a comment begins here and is not closed; it is shown as text",
         help: "end it with '%%'")
     }

@@ -87,7 +87,7 @@ struct FrontMatterFields {
 
   private mutating func date(_ entry: Metadata.Entry) -> PartialDate? {
     guard let text = text(entry) else { return nil }
-    let date = PartialDate(iso: text.prefix(10))
+    let date = PartialDate(iso: Substring(text.utf8.prefix(10)))
     if date == nil { reportType(entry) }
     return date
   }

@@ -67,6 +67,7 @@ extension InlineParser {
       match(opener, as: mark.byte == 0x21 ? .openImage : .openLink, link: link, to: stop)
       scanAttributes()
     } else {
+      if mark.byte == 0x21 || brackets.count > linkFloor { reportNoLink(opener) }
       brackets.removeLast()
       closeCitation(opener)
     }

@@ -51,6 +51,9 @@ struct InlineParser {
   /// The place of the first reference that would have repeated too much.
   var firstRefusal: Int?
 
+  /// What is begun and not ended, in blocks and inlines.
+  var faults: ConstructFaults
+
   /// A reference to a note, or an inline note.
   struct NoteUse {
     var node: NodeID
@@ -58,7 +61,7 @@ struct InlineParser {
     var label: SourceSpan?
   }
 
-  init(_ blocks: BlockParser) {
+  init(_ blocks: consuming BlockParser) {
     source = blocks.source
     options = blocks.options
     self.blocks = blocks.inlineBlocks
@@ -66,8 +69,10 @@ struct InlineParser {
     definitions = blocks.definitions
     noteDefinitions = blocks.noteDefinitions
     builder = blocks.builder
+    faults = blocks.faults
     special = SpecialBytes(blocks.options)
     quotes = QuotationMarks(language: blocks.options.language)
+    marks.reserveCapacity(64)
   }
 
   /// Reads the text of all blocks.
@@ -77,13 +82,12 @@ struct InlineParser {
 
   private mutating func parse(_ block: InlineBlock) {
     if let lead = block.lead { emit(lead, to: block.node) }
-    text.load(segments[block.segments], of: source)
-    bytes = text.bytes
+    if text.load(segments[block.segments], of: source) { bytes = text.bytes }
     at = text.start
     end = text.end
-    marks.removeAll(keepingCapacity: true)
-    pairs.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
+    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+    if !pairs.isEmpty { pairs.removeAll(keepingCapacity: true) }
+    if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
     lastDelimiter = -1
     linkFloor = 0
     wordEnd = 0
@@ -94,6 +98,7 @@ struct InlineParser {
     lastKey = -1
     lastNote = -1
     scan()
+    if !brackets.isEmpty { reportOpenBrackets() }
     matchDelimiters(above: -1)
     emit(to: block.node)
   }

@@ -11,6 +11,8 @@ struct JoinedText {
   /// Where it ends.
   private(set) var end = 0
   private var joints: [Joint] = []
+  /// True when `bytes` is the source.
+  private var isSource = false
 
   /// Where a segment begins, in the joined text and in the source.
   private struct Joint {
@@ -19,21 +21,29 @@ struct JoinedText {
   }
 
   /// Takes in the content of a block.
-  mutating func load(_ segments: ArraySlice<Segment>, of source: [UInt8]) {
-    joints.removeAll(keepingCapacity: true)
+  ///
+  /// Gives false when `bytes` are those of the block before.
+  @discardableResult
+  mutating func load(_ segments: ArraySlice<Segment>, of source: [UInt8]) -> Bool {
+    if !joints.isEmpty { joints.removeAll(keepingCapacity: true) }
     if segments.count == 1, let only = segments.first {
-      bytes = source
+      let isNew = !isSource
+      if isNew { bytes = source }
+      isSource = true
       start = only.start
       end = only.end
-      return
+      return isNew
     }
-    bytes = []
+    if isSource { bytes = [] }
+    isSource = false
+    bytes.removeAll(keepingCapacity: true)
     for segment in segments {
       joints.append(Joint(text: bytes.count, source: segment.start))
       bytes.append(contentsOf: source[segment.start..<segment.end])
     }
     start = 0
     end = bytes.count
+    return true
   }
 
   /// The place in the source of the byte at `at`.

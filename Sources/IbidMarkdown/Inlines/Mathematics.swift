@@ -13,6 +13,7 @@ extension InlineParser {
     } else if !isDouble, let stop = dollars.inlineEnd(bytes, at, text.start, end) {
       add(.math, to: stop, value: 1)
     } else {
+      if isDouble { reportDollars() }
       at += 1
     }
   }

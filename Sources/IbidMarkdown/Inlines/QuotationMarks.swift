@@ -7,7 +7,11 @@ struct QuotationMarks: Hashable, Sendable {
 
   /// The marks of a language by its BCP 47 tag; those of English where it is not known here.
   init(language: String?) {
-    let tag = (language ?? "en").lowercased()
+    guard let language, language != "en" else {
+      texts = Self.english
+      return
+    }
+    let tag = language.lowercased()
     let name = tag.prefix { $0 != "-" && $0 != "_" }
     texts =
       switch name {
@@ -17,9 +21,11 @@ struct QuotationMarks: Hashable, Sendable {
       case "fr": ["«\u{202F}", "\u{202F}»", "“", "”"]
       case "es": ["«", "»", "“", "”"]
       case "ru": ["«", "»", "„", "“"]
-      default: ["“", "”", "‘", "’"]
+      default: Self.english
       }
   }
+
+  private static let english = ["“", "”", "‘", "’"]
 
   /// What the mark of a straight quote stands for, once pairs are known.
   func sign(for mark: Mark) -> [UInt8] {

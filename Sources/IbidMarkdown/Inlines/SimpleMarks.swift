@@ -38,6 +38,7 @@ extension InlineParser {
     let length = stop - at
     backticks.prepare(bytes, at, end)
     guard backticks.hasRun(of: length, after: stop) else {
+      reportBackticks(to: stop)
       at = stop
       return
     }
@@ -81,6 +82,7 @@ extension InlineParser {
     } else if let stop = HTMLTag.end(bytes, at, end) ?? missing.end(bytes, at, end) {
       add(.rawHTML, to: stop)
     } else {
+      reportComment()
       at += 1
     }
   }

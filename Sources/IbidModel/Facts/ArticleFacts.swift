@@ -25,6 +25,10 @@ package struct ArticleFacts: Sendable {
   package var links: [LinkFacts]
   /// The headings in document order.
   package var headings: [HeadingFacts]
+  /// The link definitions in document order.
+  package var linkDefinitions: [LinkDefinitionFacts] = []
+  /// The ids that were written (`{#id}`), in document order.
+  package var identifiers: [IdentifierFacts] = []
   /// True when the numbers of notes are part of the text (imported pages), false when labels are
   /// mere keys that are numbered anew (Markdown written by hand).
   package var numbersAreFixed: Bool
@@ -71,12 +75,17 @@ package struct CitationFacts: Hashable, Sendable {
   package var span: SourceSpan
   /// The index of the note it stands in; nil in the text.
   package var note: Int?
+  /// The places in the work, in the order of the text.
+  package var locators: [Locator]
 
-  package init(key: String, keySpan: SourceSpan, span: SourceSpan, note: Int?) {
+  package init(
+    key: String, keySpan: SourceSpan, span: SourceSpan, note: Int?, locators: [Locator] = []
+  ) {
     self.key = key
     self.keySpan = keySpan
     self.span = span
     self.note = note
+    self.locators = locators
   }
 }
 

@@ -30,6 +30,11 @@ public enum ByteScan {
       return UInt64(
         littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
     }
+    if bytes.byteCount >= 8 {
+      let last = bytes.unsafeLoadUnaligned(
+        fromByteOffset: bytes.byteCount &- 8, as: UInt64.self)
+      return UInt64(littleEndian: last) >> UInt64((at &+ 8 &- bytes.byteCount) &* 8)
+    }
     var word: UInt64 = 0
     for place in stride(from: bytes.byteCount &- 1, through: at, by: -1) {
       word = word << 8 | UInt64(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))

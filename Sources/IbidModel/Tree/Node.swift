@@ -14,7 +14,7 @@ public struct NodeID: Hashable, Sendable, Comparable {
   public static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
 }
 
-/// One node of a flat tree: 28 bytes; its strings are in the tree's buffers and tables.
+/// One node of a flat tree: 32 bytes; its strings are in the tree's buffers and tables.
 public struct Node: Sendable {
   /// What the node is.
   public var kind: NodeKind
@@ -26,6 +26,8 @@ public struct Node: Sendable {
   public var next: Int32
   /// The first child's index, or -1.
   public var firstChild: Int32
+  /// The parent's index, or -1 for the document and for nodes that hang nowhere yet.
+  public var parent: Int32
   /// The first byte of the node in the source.
   public var start: UInt32
   /// The byte after the node's last in the source.
@@ -60,6 +62,7 @@ public struct Node: Sendable {
     self.value = UInt16(truncatingIfNeeded: value)
     self.next = -1
     self.firstChild = -1
+    self.parent = -1
     self.start = UInt32(truncatingIfNeeded: span.start)
     self.end = UInt32(truncatingIfNeeded: span.end)
     self.payload = Node.none

@@ -14,8 +14,7 @@ extension Tree {
   /// An iterative walk in document order.
   public struct Walk: Sequence, IteratorProtocol {
     @usableFromInline let nodes: [Node]
-    /// The open nodes around the next one, outermost first.
-    @usableFromInline var path: [Int32] = []
+    @usableFromInline let root: Int32
     /// The node of the next step, or -1.
     @usableFromInline var at: Int32
     /// True when the next step leaves its node.
@@ -24,6 +23,7 @@ extension Tree {
     @inlinable
     init(nodes: [Node], root: NodeID) {
       self.nodes = nodes
+      self.root = root.index
       self.at = root.index
     }
 
@@ -33,12 +33,11 @@ extension Tree {
       guard at >= 0 else { return nil }
       let id = NodeID(Int(at))
       if isLeaving {
-        pass(id)
+        pass()
         return .leave(id)
       }
       let child = nodes[Int(at)].firstChild
       if child >= 0 {
-        path.append(at)
         at = child
       } else {
         isLeaving = true
@@ -48,27 +47,23 @@ extension Tree {
 
     /// Goes on from a node that is done.
     @inlinable @inline(__always)
-    mutating func pass(_ id: NodeID) {
-      guard let parent = path.last else {
+    mutating func pass() {
+      guard at != root else {
         at = -1
         return
       }
-      let sibling = nodes[Int(id.index)].next
-      if sibling >= 0 {
-        at = sibling
-        isLeaving = false
-      } else {
-        at = parent
-        path.removeLast()
-      }
+      let node = nodes[Int(at)]
+      isLeaving = node.next < 0
+      at = isLeaving ? node.parent : node.next
     }
 
     /// Passes over the children of the node that was just entered.
     @inlinable
     public mutating func skipChildren() {
-      guard !isLeaving, let parent = path.last, nodes[Int(parent)].firstChild == at else { return }
+      guard !isLeaving, at >= 0, at != root else { return }
+      let parent = nodes[Int(at)].parent
+      guard parent >= 0, nodes[Int(parent)].firstChild == at else { return }
       at = parent
-      path.removeLast()
       isLeaving = true
     }
   }

@@ -21,15 +21,28 @@ public struct TreeBuilder: Sendable {
     self.source = source
     self.nodes = [Node(kind: .document, span: SourceSpan(0, source.count))]
     self.lastChild = [-1]
+    nodes.reserveCapacity(source.count / Self.bytesPerNode)
+    lastChild.reserveCapacity(source.count / Self.bytesPerNode)
   }
+
+  /// About so many bytes of text make a node.
+  private static let bytesPerNode = 40
 
   /// Appends a node as the last child of `parent`; constant time.
   @discardableResult
   public mutating func append(
     _ kind: NodeKind, _ span: SourceSpan, to parent: NodeID, value: Int = 0
   ) -> NodeID {
-    let id = make(kind, span, value: value)
-    attach(id, to: parent)
+    append(Node(kind: kind, span: span, value: value), to: parent)
+  }
+
+  @inline(__always)
+  private mutating func append(_ node: consuming Node, to parent: NodeID) -> NodeID {
+    let id = NodeID(nodes.count)
+    node.parent = parent.index
+    nodes.append(node)
+    lastChild.append(-1)
+    link(id, to: parent)
     return id
   }
 
@@ -42,6 +55,12 @@ public struct TreeBuilder: Sendable {
 
   /// Hangs a loose node below `parent`, as its last child.
   public mutating func attach(_ id: NodeID, to parent: NodeID) {
+    nodes[Int(id.index)].parent = parent.index
+    link(id, to: parent)
+  }
+
+  @inline(__always)
+  private mutating func link(_ id: NodeID, to parent: NodeID) {
     let last = lastChild[Int(parent.index)]
     if last < 0 {
       nodes[Int(parent.index)].firstChild = id.index
@@ -59,6 +78,7 @@ public struct TreeBuilder: Sendable {
       loose.append(NodeID(Int(at)))
       let next = nodes[Int(at)].next
       nodes[Int(at)].next = -1
+      nodes[Int(at)].parent = -1
       at = next
     }
     nodes[Int(parent.index)].firstChild = -1
@@ -74,6 +94,8 @@ public struct TreeBuilder: Sendable {
     of parent: NodeID, after previous: NodeID?, with new: NodeID?
   ) {
     let index = new?.index ?? -1
+    if let old = lastChild(of: parent) { nodes[Int(old.index)].parent = -1 }
+    if let new { nodes[Int(new.index)].parent = parent.index }
     if let previous {
       nodes[Int(previous.index)].next = index
     } else {
@@ -91,9 +113,9 @@ public struct TreeBuilder: Sendable {
   /// Appends a text node whose text is exactly the bytes of `span`.
   @discardableResult
   public mutating func appendText(_ span: SourceSpan, to parent: NodeID) -> NodeID {
-    let id = append(.text, span, to: parent)
-    nodes[Int(id.index)].flags.insert(.textIsSpan)
-    return id
+    var node = Node(kind: .text, span: span)
+    node.flags = .textIsSpan
+    return append(node, to: parent)
   }
 
   /// Appends a node with text that differs from the bytes of its span.
