@@ -10,8 +10,8 @@ extension Rule {
       It is shown as text with its brackets, and leads nowhere.
       """,
     found: """
-      A '[[' of Obsidian's Markdown without ']]' in its line or before the next '[['; brackets that are \
-      part of another link are passed over.
+      A '[[' of Obsidian's Markdown without ']]' in its line or before the next '[['; brackets that \
+      are part of another link are passed over.
       """,
     falseAlarms: "Two opening brackets that are meant as such.",
     help: "end it with ']]', or write '\\\\[[' for brackets")
