@@ -20,6 +20,7 @@ extension Rule {
     .tooManyLinkBytes, .unclosedDiv, .unclosedCode, .unclosedComment, .unclosedMathematics,
     .unclosedNote, .unclosedCitation, .unclosedLink, .undefinedLinkReference,
     .duplicateLinkDefinition, .unusedLinkDefinition, .duplicateIdentifier,
+    .unclosedShortcode, .unclosedWikiLink, .unclosedHiddenComment,
     // M940: what is unsafe or without bound
     .tooManyCells, .unsafeAddress,
   ]

@@ -7,9 +7,12 @@ extension Article {
     var diagnostics: [Diagnostic] = []
     var metadata = Metadata()
     if options.extensions.contains(.frontMatter) {
-      var reader = FrontMatterReader(source: source.bytes)
+      var reader = FrontMatterReader(
+        source: source.bytes, readsJSON: options.extensions.contains(.jsonFrontMatter))
       metadata = reader.read()
       diagnostics = reader.diagnostics
+      if options.extensions.contains(.foreignKeys) { ForeignKeys.take(&metadata, &diagnostics) }
+      if options.extensions.contains(.wikiLinks) { ForeignKeys.takeNames(&metadata) }
       options.language = metadata.language ?? options.language
     }
     var blocks = BlockParser(
@@ -27,27 +30,33 @@ extension Article {
           message: "references repeat more address than the text is long; from here they stay text",
           help: "write the addresses out, or make them shorter"))
     }
+    diagnostics += inlines.diagnostics
+    CrossReferences.settle(&inlines)
     let (tree, notes) = NoteTable.joined(inlines)
     self.init(
       source: source, metadata: metadata, tree: tree, notes: notes,
       citations: inlines.citations, diagnostics: diagnostics)
   }
 
-  /// The article as Markdown, front matter and all; reading it again gives an equal tree.
+  /// The article as Markdown, front matter and all; reading it again as the Markdown of the same
+  /// profile gives an equal tree.
   ///
   /// Text is escaped only where it must be; should that not do, which is checked, all of it is.
-  package func markdown() -> [UInt8] {
-    var writer = MarkdownWriter(self)
+  package func markdown(for profile: MarkdownProfile = .ibid) -> [UInt8] {
+    var writer = MarkdownWriter(self, profile)
     let written = writer.written()
     let shape = TreeShape(self).written
-    if Self.shape(ofWritten: written) == shape { return written }
-    var cautious = MarkdownWriter(self)
+    if Self.shape(ofWritten: written, profile) == shape { return written }
+    var cautious = MarkdownWriter(self, profile)
     cautious.freshScope.isCautious = true
     let escaped = cautious.written()
-    return Self.shape(ofWritten: escaped) == shape ? escaped : written
+    return Self.shape(ofWritten: escaped, profile) == shape ? escaped : written
   }
 
-  private static func shape(ofWritten bytes: [UInt8]) -> [TreeShape.Step] {
-    TreeShape(Article(markdown: SourceFile(path: "", bytes: bytes))).written
+  private static func shape(
+    ofWritten bytes: [UInt8], _ profile: MarkdownProfile
+  ) -> [TreeShape.Step] {
+    let options = MarkdownOptions(profile: profile)
+    return TreeShape(Article(markdown: SourceFile(path: "", bytes: bytes), options: options)).written
   }
 }

@@ -1,3 +1,5 @@
+import IbidModel
+
 /// Which Markdown is read: CommonMark 0.31.2 and what is added to it.
 package struct MarkdownOptions: Hashable, Sendable {
   /// True when straight quotes, `--` and `...` are read as typographic signs.
@@ -39,6 +41,18 @@ package struct MarkdownOptions: Hashable, Sendable {
     package static let mathematics = Extensions(rawValue: 1 << 16)
     /// `[text]{.class}`.
     package static let spans = Extensions(rawValue: 1 << 17)
+    /// `{{< name … >}}` and `{{% name … %}}`, as Hugo and Quarto have them.
+    package static let shortcodes = Extensions(rawValue: 1 << 18)
+    /// `[[page]]` and `![[file]]`.
+    package static let wikiLinks = Extensions(rawValue: 1 << 19)
+    /// `%%…%%`, shown nowhere.
+    package static let comments = Extensions(rawValue: 1 << 20)
+    /// ` ^name` at the end of a block.
+    package static let blockIDs = Extensions(rawValue: 1 << 21)
+    /// `==text==`.
+    package static let highlights = Extensions(rawValue: 1 << 22)
+    /// `> [!note] title`.
+    package static let callouts = Extensions(rawValue: 1 << 23)
     /// `term` and `: definition`.
     package static let definitionLists = Extensions(rawValue: 1 << 24)
     /// `| line`.
@@ -48,7 +62,15 @@ package struct MarkdownOptions: Hashable, Sendable {
     /// `: caption` or `Table: caption` beside a table.
     package static let captions = Extensions(rawValue: 1 << 27)
     /// An image alone in its paragraph is a figure.
-    package static let figures = Extensions(rawValue: 1 << 28)
+    package static let figures = Extensions(rawValue: 1 << 12)
+    /// `@fig-name` where the article has an element with this id; `$$…$$ {#eq-name}`.
+    package static let crossReferences = Extensions(rawValue: 1 << 28)
+    /// `@fig-name` whether the element is there or not.
+    package static let looseCrossReferences = Extensions(rawValue: 1 << 29)
+    /// JSON in braces at the very start, where front matter is read.
+    package static let jsonFrontMatter = Extensions(rawValue: 1 << 30)
+    /// Front matter may hold keys that another tool knows.
+    package static let foreignKeys = Extensions(rawValue: 1 << 31)
     /// Everything.
     package static let all = Extensions(rawValue: .max)
   }
@@ -60,8 +82,8 @@ package struct MarkdownOptions: Hashable, Sendable {
     self.language = language
   }
 
-  /// Ibid's Markdown: every construct, straight quotes kept.
-  package static let ibid = MarkdownOptions(extensions: .all)
+  /// Ibid's Markdown: every construct that is never mistaken for text, straight quotes kept.
+  package static let ibid = MarkdownOptions(profile: .ibid)
   /// CommonMark 0.31.2 and nothing else.
   package static let commonmark = MarkdownOptions()
   /// GitHub's Markdown, without its filter of raw HTML.

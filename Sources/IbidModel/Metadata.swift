@@ -14,6 +14,8 @@ package struct Metadata: Hashable, Sendable {
   package var slug: String?
   /// Old addresses that lead here.
   package var aliases: [String]
+  /// Other names of the article, as Obsidian's `aliases` are.
+  package var otherNames: [String] = []
   package var description: String?
   package var tags: [String]
   /// The language as a BCP 47 tag.

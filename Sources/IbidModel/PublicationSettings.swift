@@ -17,6 +17,8 @@ package struct PublicationSettings: Hashable, Sendable {
   package var check = Check()
   /// The elements of raw HTML that are let through (see `RawElement`).
   package var rawElements: [String] = []
+  /// Whose Markdown the articles are written in; nil to tell by the files of the folder.
+  package var profile: MarkdownProfile?
   /// The folder with overrides of the built-in theme, below the publication.
   package var theme = "theme"
   /// The address that readers write to; empty for none.

@@ -29,10 +29,13 @@ struct ArticleLoading {
     return Importer.importer(forPath: path, bytes: bytes).article(from: bytes, path: path)
   }
 
+  /// The endings of Markdown, Quarto's and R's among them.
+  static let markdownEndings: Set<String> = ["md", "markdown", "qmd", "rmd"]
+
   /// True for names that end like Markdown's.
   static func isMarkdown(_ path: String) -> Bool {
     let path = path.lowercased()
-    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
+    return markdownEndings.contains { path.hasSuffix("." + $0) }
   }
 
   /// The article in the bytes of a Markdown file.

@@ -28,12 +28,9 @@ struct CaptureSources {
   /// Goes up from the path, beyond the working folder, as far as folders can be nested.
   static func folder(for path: String, world: any World) -> String? {
     guard path != "-" else { return nil }
-    var place = path
-    for _ in 0..<mostFolders {
+    for place in FoldersAbove(from: path) {
       let publication = PublicationFolder(place)
       if isFile(publication.settingsFile, world) { return publication.sources }
-      guard let above = above(place) else { return nil }
-      place = above
     }
     return nil
   }
@@ -45,20 +42,6 @@ struct CaptureSources {
     } catch {
       return false
     }
-  }
-
-  /// How many folders are gone up.
-  private static let mostFolders = 64
-
-  /// The folder above a path; nil above `/`.
-  private static func above(_ path: String) -> String? {
-    let parts = path.split(separator: "/")
-    let isAbsolute = path.hasPrefix("/")
-    guard let last = parts.last else { return isAbsolute ? nil : ".." }
-    if last == ".." { return path + "/.." }
-    if parts.count == 1 { return isAbsolute ? "/" : last == "." ? ".." : "." }
-    let rest = parts.dropLast().joined(separator: "/")
-    return isAbsolute ? "/" + rest : rest
   }
 }
 

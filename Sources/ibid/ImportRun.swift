@@ -20,6 +20,8 @@ struct ImportRun {
   let target: ImportTarget
   /// The day of the import.
   let day: PartialDate?
+  /// For whom the Markdown is written.
+  var profile = MarkdownProfile.ibid
   /// What was imported, with the decisions that were doubtful.
   private(set) var imported: [CheckedFile] = []
   private(set) var failed = 0
@@ -40,7 +42,7 @@ struct ImportRun {
     if path == "-" {
       files = [InputFile(path: "-", relative: "stdin")]
     } else {
-      let pages = InputFiles.readable.subtracting(["md", "markdown"])
+      let pages = InputFiles.readable.subtracting(ArticleLoading.markdownEndings)
       files = try InputFiles(world: world, endings: pages).files(at: path)
     }
     guard !files.isEmpty else {
@@ -100,7 +102,7 @@ struct ImportRun {
   // MARK: Writing
 
   private mutating func write(_ article: Article, _ file: InputFile) throws(Failure) {
-    let markdown = article.markdown()
+    let markdown = article.markdown(for: profile)
     switch target {
     case .standardOutput: Console.write(markdown)
     case .folder(let folder):

@@ -32,7 +32,7 @@ struct InputFiles {
 
   /// The endings of everything that can be read.
   static let readable: Set<String> = [
-    "md", "markdown", "html", "htm", "xhtml", "shtml", "txt", "text",
+    "md", "markdown", "qmd", "rmd", "html", "htm", "xhtml", "shtml", "txt", "text",
   ]
 
   /// The files at a path: itself, or all below a folder, sorted, hidden ones left out.

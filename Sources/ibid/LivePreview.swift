@@ -13,14 +13,16 @@ struct LivePreview {
   /// Prepares the preview of a folder.
   /// - Throws: when it is no publication at all; other faults are shown in the pages.
   init(
-    folder: String, showsUnpublished: Bool, now: String?, looks: Bool, world: any World
+    folder: String, showsUnpublished: Bool, now: String?, looks: Bool, profile: MarkdownProfile?,
+    world: any World
   ) throws(Failure) {
     let publication = PublicationFolder(folder)
     let status = try orFail { () throws(WorldError) in try world.status(publication.settingsFile) }
     guard status != nil else { throw publication.missing }
     _ = try Clock(now: now, world: world)
     reading = PublicationReading(
-      folder: publication, world: world, threads: ThreadOptions.processors)
+      folder: publication, world: world, threads: ThreadOptions.processors,
+      profile: profile)
     self.showsUnpublished = showsUnpublished
     self.now = now
     self.looks = looks

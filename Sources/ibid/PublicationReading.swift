@@ -9,6 +9,8 @@ struct PublicationReading {
   let folder: PublicationFolder
   let world: any World
   let threads: Int
+  /// Whose Markdown it is, when the command says so.
+  var profile: MarkdownProfile?
   /// True when the findings are wanted, whether a record is published or not.
   var isChecked = false
 
@@ -32,7 +34,13 @@ struct PublicationReading {
         "'\(folder.content)' is not there", help: "articles are .md files in this folder")
     }
     let files = try InputFiles(world: world, endings: []).files(at: folder.content)
-    let pages = files.filter { $0.ending == "md" && !$0.relative.hasSuffix(".import.md") }
+    var choice = ProfileChoice(profile, world: world)
+    var pages: [Page] = []
+    for file in files where Self.isPage(file) {
+      let profile = try choice.profile(for: file.path)
+      if profile == .quarto, Self.isPartial(file) { continue }
+      pages.append(Page(file: file, options: .published(profile, in: settings.language)))
+    }
     let assets = files.filter(Self.isAsset)
     var publication = Publication(
       input: PlanInput(
@@ -71,22 +79,42 @@ struct PublicationReading {
     }
   }
 
+  /// A file that becomes a page, and how it is read.
+  private struct Page {
+    var file: InputFile
+    var options: MarkdownOptions
+  }
+
+  private static func isPage(_ file: InputFile) -> Bool {
+    isMarkdown(file) && !file.relative.hasSuffix(".import.md")
+  }
+
+  /// True for the endings of articles.
+  private static func isMarkdown(_ file: InputFile) -> Bool {
+    ["md", "qmd", "rmd"].contains(file.ending)
+  }
+
+  /// True for what Quarto only includes elsewhere: names that begin with `_`.
+  private static func isPartial(_ file: InputFile) -> Bool {
+    file.relative.split(separator: "/").contains { $0.hasPrefix("_") }
+  }
+
   /// True for a file that is published as it is.
   ///
   /// A name without ending, or with `~` or `#` at its end, is what editors and `sed -i` leave behind
   /// when they are stopped; it is not published.
   private static func isAsset(_ file: InputFile) -> Bool {
-    !file.ending.isEmpty && file.ending != "md" && !file.ending.hasSuffix("~")
+    !file.ending.isEmpty && !isMarkdown(file) && !file.ending.hasSuffix("~")
       && !file.ending.hasSuffix("#")
   }
 
-  private func articles(_ files: [InputFile], language: String) throws(Failure) -> [SourceArticle] {
+  private func articles(_ pages: [Page]) throws(Failure) -> [SourceArticle] {
     let world = world
-    let options = MarkdownOptions.published(in: language)
-    let read = Workers.map(files, threads: threads) { file -> Result<SourceArticle, Failure> in
+    let read = Workers.map(pages, threads: threads) { page -> Result<SourceArticle, Failure> in
       do throws(Failure) {
-        let article = try ArticleLoading(world: world).article(at: file.path, options: options)
-        return .success(SourceArticle(path: file.relative, article: article))
+        let article = try ArticleLoading(world: world)
+          .article(at: page.file.path, options: page.options)
+        return .success(SourceArticle(path: page.file.relative, article: article))
       } catch {
         return .failure(error)
       }
@@ -101,10 +129,7 @@ extension MarkdownOptions {
   /// How articles are read to be published: everything, with typographer's marks.
   ///
   /// `language` is the publication's; an article that names its own has the marks of that.
-  static func published(in language: String) -> MarkdownOptions {
-    var options = MarkdownOptions.ibid
-    options.smart = true
-    options.language = language
-    return options
+  static func published(_ profile: MarkdownProfile, in language: String) -> MarkdownOptions {
+    MarkdownOptions(profile: profile, smart: true, language: language)
   }
 }

@@ -73,7 +73,11 @@ struct TreeJSON {
     }
     let info = article.tree.info(of: id)
     if !info.isEmpty {
-      raw(node.kind == .codeBlock ? ",\"info\":" : ",\"format\":")
+      switch node.kind {
+      case .codeBlock: raw(",\"info\":")
+      case .callout: raw(",\"type\":")
+      default: raw(",\"format\":")
+      }
       string(String(decoding: info, as: UTF8.self))
     }
     if let attributes = article.tree.attributes[id] { write(attributes) }

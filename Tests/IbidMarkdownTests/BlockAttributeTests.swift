@@ -1,4 +1,5 @@
 import IbidModel
+import MarkdownTools
 import Testing
 
 @testable import IbidMarkdown
@@ -20,8 +21,8 @@ struct BlockAttributeTests {
   private func check(_ sample: Case) {
     let article = Article(markdown: SourceFile(text: sample.source))
     #expect(Outline.lines(article) == sample.outline)
-    #expect(SpanTests.fault(in: article.tree) == nil)
-    #expect(RoundTripTests.fault(article) == nil)
+    #expect(SpanProperty.fault(in: article) == nil)
+    #expect(RoundTrip.fault(article) == nil)
   }
 
   @Test(

@@ -17,13 +17,14 @@ struct InlineCase: Sendable, CustomTestStringConvertible {
 
   /// Reads the source; checks outline, spans and the round trip.
   @discardableResult
-  func check() -> Article {
-    let article = Article(markdown: SourceFile(text: source))
+  func check(_ profile: MarkdownProfile = .ibid) -> Article {
+    let article = Article(
+      markdown: SourceFile(text: source), options: MarkdownOptions(profile: profile))
     let lines = Outline.lines(article).drop { $0 != "  paragraph" && $0 != "  figure" }.dropFirst()
       .prefix { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
     #expect(lines == outline)
     #expect(SpanProperty.fault(in: article) == nil)
-    #expect(RoundTrip.fault(article) == nil)
+    #expect(RoundTrip.fault(article, profile) == nil)
     return article
   }
 }

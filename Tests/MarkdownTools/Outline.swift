@@ -93,6 +93,9 @@ package struct Outline {
     if node.kind == .codeBlock {
       out += " info " + String(decoding: tree.info(of: id), as: UTF8.self)
     }
+    if node.kind == .callout {
+      out += " type " + String(decoding: tree.info(of: id), as: UTF8.self)
+    }
     if node.kind == .rawInline || node.kind == .rawBlock {
       out += " format " + String(decoding: tree.info(of: id), as: UTF8.self)
     }

@@ -4,14 +4,15 @@ import IbidModel
 /// Writing an article and reading it again gives an equal tree; writing that gives equal bytes.
 package enum RoundTrip {
   /// What differs when an article is written and read again, or nil.
-  package static func fault(_ article: Article) -> String? {
+  package static func fault(_ article: Article, _ profile: MarkdownProfile = .ibid) -> String? {
     if isBeyondMarkdown(article.tree) { return nil }
-    let written = article.markdown()
-    let again = Article(markdown: SourceFile(path: "-", bytes: written))
+    let written = article.markdown(for: profile)
+    let again = Article(
+      markdown: SourceFile(path: "-", bytes: written), options: MarkdownOptions(profile: profile))
     if let difference = Outline.difference(article, again) {
       return difference + "\n" + String(decoding: written, as: UTF8.self)
     }
-    let rewritten = again.markdown()
+    let rewritten = again.markdown(for: profile)
     if rewritten == written { return nil }
     return "not a fixed point:\n\(String(decoding: written, as: UTF8.self))\n--\n"
       + String(decoding: rewritten, as: UTF8.self)

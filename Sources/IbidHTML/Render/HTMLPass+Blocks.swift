@@ -29,7 +29,13 @@ extension HTMLPass {
 
   private mutating func enterOther(_ id: NodeID) {
     switch tree[id].kind {
-    case .div: open("div", id, box: .div)
+    case .div:
+      if isSite, enterCalloutDiv(id) { return }
+      divCaption = divCaption(of: id)
+      open("div", id, box: .div)
+    case .shortcodeBlock: shortcodeBlock(id)
+    case .callout: enterCallout(id)
+    case .calloutTitle: write("<p class=\"callout-title\">")
     case .definitionList: open("dl", id, box: .definitionList)
     case .definitionTerm:
       freshLine()
@@ -66,7 +72,8 @@ extension HTMLPass {
     case .tableCell:
       boxes.removeLast()
       write(tables.last?.isInHeader == true ? "</th>\n" : "</td>\n")
-    case .div: close("</div>\n")
+    case .div, .callout: close("</div>\n")
+    case .calloutTitle: write("</p>\n")
     case .definitionList: close("</dl>\n")
     case .definitionTerm: write("</dt>\n")
     case .definition:
@@ -126,6 +133,7 @@ extension HTMLPass {
     write("<p")
     if tree[id].flags.contains(.hasAttributes) { authorAttributes(of: id) }
     write(">")
+    if let divCaption, divCaption.node == id { Escaping.appendText(divCaption.label, to: &out) }
   }
 
   private mutating func leaveParagraph(_ id: NodeID) {
@@ -145,16 +153,21 @@ extension HTMLPass {
 
   private mutating func enterHeading(_ id: NodeID) {
     freshLine()
-    write("<h")
-    out.append(0x30 + UInt8(level(of: id)))
+    if id == calloutHeading {
+      write("<p")
+    } else {
+      write("<h")
+      out.append(0x30 + UInt8(level(of: id)))
+    }
     if isSite {
       if let name = headings.identifiers[id] { attribute("id", identifier: name) }
-      authorAttributes(of: id)
+      authorAttributes(of: id, with: id == calloutHeading ? "callout-title" : "")
     }
     write(">")
   }
 
   private mutating func leaveHeading(_ id: NodeID) {
+    if id == calloutHeading { return write("</p>\n") }
     write("</h")
     out.append(0x30 + UInt8(level(of: id)))
     write(">\n")
@@ -201,8 +214,11 @@ extension HTMLPass {
     freshLine()
     // What may scroll must be reached with the keyboard.
     write(isSite ? "<pre tabindex=\"0\"><code" : "<pre><code")
-    let word = tree.info(of: id).prefix { !ASCII.isSpace($0) }
+    let info = tree.info(of: id)
+    let cell = CodeCell.language(of: info)
+    let word = cell ?? info.prefix { !ASCII.isSpace($0) }
     let language = word.isEmpty ? "" : "language-" + String(decoding: word, as: UTF8.self)
+    if cell != nil, let label = tree.cellLabel(of: id) { attribute("id", options.idPrefix + label) }
     authorAttributes(of: id, with: language)
     write(">")
     Escaping.appendText(tree.text(of: id), to: &out)

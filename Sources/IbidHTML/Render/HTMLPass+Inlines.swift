@@ -27,6 +27,12 @@ extension HTMLPass {
       return false
     case .citation: citation(id)
     case .math: math(id)
+    case .shortcode: shortcode(id)
+    case .wikiLink: wikiLink(id)
+    case .blockID: blockID(id)
+    case .crossReference: crossReference(id)
+    case .highlight: write("<mark>")
+    case .comment: break
     default:
       write("<span")
       authorAttributes(of: id)
@@ -46,6 +52,7 @@ extension HTMLPass {
     case .subscript: write("</sub>")
     case .link: if openLinks.popLast() == true { write("</a>") }
     case .image: if figure == id, tree[id].firstChild >= 0 { write("</figcaption>") }
+    case .highlight: write("</mark>")
     case .span: write("</span>")
     default: break
     }
@@ -94,6 +101,7 @@ extension HTMLPass {
     guard figure == id, tree[id].firstChild >= 0 else { return false }
     // The description is read out as the image's alternative text already.
     write("\n<figcaption aria-hidden=\"true\">")
+    if let label = referenceLabel(of: id) { Escaping.appendText(label, to: &out) }
     return true
   }
 
@@ -118,9 +126,16 @@ extension HTMLPass {
 
   /// The TeX as written; no script is needed to read it.
   private mutating func math(_ id: NodeID) {
-    write(tree[id].value == 1 ? "<code class=\"math display\">" : "<code class=\"math inline\">")
+    write("<code")
+    authorAttributes(of: id, with: tree[id].value == 1 ? "math display" : "math inline")
+    write(">")
     Escaping.appendText(tree.text(of: id), to: &out)
     write("</code>")
+    if let label = referenceLabel(of: id) {
+      write(" (")
+      Escaping.appendText(label.filter(\.isNumber), to: &out)
+      write(")")
+    }
   }
 }
 

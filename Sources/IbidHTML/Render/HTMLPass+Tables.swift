@@ -9,12 +9,15 @@ extension HTMLPass {
     write(">\n")
     boxes.append(Box(kind: .table, isTight: true))
     tables.append(TableState(hasHeader: tree[id].value == 1))
-    for child in tree.children(of: id) where tree[child].kind == .caption { writeCaption(child) }
+    for child in tree.children(of: id) where tree[child].kind == .caption {
+      writeCaption(child, of: id)
+    }
   }
 
   /// Writes a caption before the rows, where HTML wants it, wherever it stands.
-  private mutating func writeCaption(_ id: NodeID) {
+  private mutating func writeCaption(_ id: NodeID, of table: NodeID) {
     write("<caption>")
+    if let label = referenceLabel(of: table) { Escaping.appendText(label, to: &out) }
     boxes.append(Box(kind: .caption, isTight: true))
     render(below: id)
     boxes.removeLast()

@@ -65,6 +65,12 @@ struct HTMLPass: ~Copyable {
   var openRaw: OpenRawElements?
   /// Where insertions go.
   let insertions: InsertionPlaces
+  /// The heading shown as the title of a callout.
+  var calloutHeading: NodeID?
+  /// The paragraph that is the caption of a div, and what it begins with.
+  var divCaption: (node: NodeID, label: String)?
+  /// What is known of the whole article for shortcodes and cross-references; made at first use.
+  lazy var dialects = DialectPlaces(tree)
   /// Insertions whose place has come, until nothing more belongs before them.
   var due: [UInt8] = []
 
@@ -218,8 +224,11 @@ extension HTMLPass {
     address(tree.bytes(range), as: use)
   }
 
-  /// The address to publish, or nil when the policy refuses it.
+  /// The address to publish, or nil when the policy refuses it; what a `ref` in it names is resolved.
   func address(_ written: ArraySlice<UInt8>, as use: URLPolicy.Use) -> ArraySlice<UInt8>? {
+    if written.contains(0x7B), ShortcodeEnds.areIn(Array(written)) {
+      return referenced(Array(written)).flatMap { published($0, as: use) }
+    }
     guard isSite else { return hrefEncoded(written) }
     guard URLPolicy.allows(written, as: use) else { return nil }
     if written.first == 0x23 {
@@ -227,7 +236,11 @@ extension HTMLPass {
         + hrefEncoded(written.dropFirst())
     }
     guard let translate = options.address else { return hrefEncoded(written) }
-    let published = translate(Array(written))
-    return URLPolicy.allows(published, as: use) ? hrefEncoded(published[...]) : nil
+    return published(translate(Array(written)), as: use)
+  }
+
+  /// An address that leads to a page of the site already, or nil when the policy refuses it.
+  func published(_ address: [UInt8], as use: URLPolicy.Use) -> ArraySlice<UInt8>? {
+    URLPolicy.allows(address, as: use) ? hrefEncoded(address[...]) : nil
   }
 }

@@ -88,7 +88,9 @@ private struct PlainTextPass {
       lists.append((style?.start, style?.isTight ?? false, style?.numeral ?? .decimal))
     case .item: enterItem()
     case .definition: margins.append("    ")
-    case .text, .code, .math: put(tree.text(of: id))
+    case .text, .code, .math, .crossReference: put(tree.text(of: id))
+    case .wikiLink: put(WikiLink(tree.text(of: id)).shown)
+    case .shortcode, .shortcodeBlock: putEnclosed(tree.text(of: id))
     case .codeBlock: put(tree.text(of: id))
     case .softBreak: put([ASCII.space])
     case .lineBreak: put([ASCII.lineFeed])
@@ -111,6 +113,13 @@ private struct PlainTextPass {
     } else {
       put(shown[...])
     }
+  }
+
+  /// Writes the code that a pair of shortcodes encloses; they themselves say nothing to a reader.
+  private mutating func putEnclosed(_ text: ArraySlice<UInt8>) {
+    let code = Shortcode(text)
+    guard code.holdsNoMarkdown, code.nameText != "comment", code.end < text.endIndex else { return }
+    put(HTMLPass.enclosed(by: code, in: text))
   }
 
   private mutating func enterItem() {
@@ -137,7 +146,9 @@ private struct PlainTextPass {
     case .tableCell: if tree[id].next >= 0 { put([ASCII.tab]) }
     case .tableRow, .definitionTerm: endLine()
     case .paragraph, .figure: if lists.last?.isTight == true { endLine() } else { endBlock() }
-    case .heading, .codeBlock, .thematicBreak, .table, .lineBlock, .caption: endBlock()
+    case .heading, .codeBlock, .thematicBreak, .table, .lineBlock, .caption, .calloutTitle,
+      .shortcodeBlock:
+      endBlock()
     default: break
     }
   }

@@ -64,6 +64,8 @@ extension BlockParser {
     case 0x7B: return openAttributes(matched)
     case 0x7C: return openLines(matched, interrupts: isParagraph)
     case 0x28, 0x41...0x5A, 0x61...0x7A: return openFancyItem(matched, interrupts: isParagraph)
+    case 0x7B: return openShortcode(matched)
+    case 0x25: return openComment(matched)
     case 0x5B: return options.extensions.contains(.notes) ? openNote(matched) : .none
     default: return .none
     }
@@ -76,7 +78,7 @@ extension BlockParser {
     let start = line.content
     passQuoteMarker()
     push(.quote, .blockQuote, SourceSpan(start, start + 1))
-    return .containers
+    return options.extensions.contains(.callouts) ? takeCallout() : .containers
   }
 
   /// Appends a container's node and puts it on the stack.

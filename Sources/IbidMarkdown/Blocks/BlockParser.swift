@@ -35,6 +35,8 @@ struct BlockParser {
   var lastLineIsBlank = false
   var blankFloor = -1
   var scratch = JoinedText()
+  var shortcodeEnds = ShortcodeEnds()
+  var commentEnds = CommentEnds()
 
   /// The most containers that may be open; what nests deeper is text.
   static let deepest = 200

@@ -9,10 +9,17 @@ struct FrontMatterReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var metadata = Metadata()
 
-  init(source: [UInt8]) { self.source = source }
+  /// True when an object of JSON at the very start is front matter, too.
+  private let readsJSON: Bool
+
+  init(source: [UInt8], readsJSON: Bool = false) {
+    self.source = source
+    self.readsJSON = readsJSON
+  }
 
   /// What the front matter says; empty metadata without a span when there is none.
   mutating func read() -> Metadata {
+    if readsJSON, source.first == 0x7B { return readJSON() }
     guard let fence = openingFence else { return metadata }
     var line = LineCursor()
     line.begin(0, in: source)
@@ -52,6 +59,25 @@ struct FrontMatterReader {
     guard end - line.start == 3 else { return false }
     let text = source[line.start..<end]
     return text.allSatisfy { $0 == byte } || (byte == 0x2D && text.allSatisfy { $0 == 0x2E })
+  }
+
+  private mutating func readJSON() -> Metadata {
+    var json = JSONSubset(source)
+    guard let end = json.end else {
+      if json.isUnclosed {
+        report(
+          "M901", "front-matter-unclosed", .warning, SourceSpan(0, 1),
+          "front matter begins here and is not closed", help: "end it with '}' and a new line")
+      }
+      return metadata
+    }
+    var line = LineCursor()
+    line.begin(end, in: source)
+    metadata.span = SourceSpan(0, line.next)
+    metadata.entries = json.entries()
+    report(unreadable: json.unreadable, help: "write '\"key\": \"value\"'")
+    takeFields()
+    return metadata
   }
 
   private mutating func readTOML(_ span: SourceSpan) {

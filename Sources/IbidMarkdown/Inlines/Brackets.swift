@@ -3,6 +3,7 @@ import IbidModel
 extension InlineParser {
   /// Reads `[`: the marker of a note, or what may become a link or a citation.
   mutating func scanBracket() {
+    if scanWikiLink(opener: 2) { return }
     if options.extensions.contains(.notes), at + 1 < end, bytes[at + 1] == 0x5E,
       let label = missing.noteLabel(bytes, at, end)
     {
@@ -31,6 +32,7 @@ extension InlineParser {
 
   /// Reads `!`, with `[` the start of an image.
   mutating func scanImage() {
+    if scanWikiLink(opener: 3) { return }
     let isNote = options.extensions.contains(.notes) && at + 2 < end && bytes[at + 2] == 0x5E
     guard at + 1 < end, bytes[at + 1] == 0x5B, !isNote else {
       at += 1
@@ -119,9 +121,9 @@ extension InlineParser {
   private mutating func inlineTarget() -> (Int, Int)? {
     guard at + 1 < end, bytes[at + 1] == 0x28 else { return nil }
     let start = LinkParts.spaceEnd(bytes, at + 2, end)
-    guard start < end, let destination = LinkParts.destination(bytes, start, end) else {
-      return nil
-    }
+    guard start < end,
+      let destination = shortcodeDestination(start) ?? LinkParts.destination(bytes, start, end)
+    else { return nil }
     var title: Range<Int>?
     var stop = LinkParts.spaceEnd(bytes, destination.end, end)
     if stop > destination.end, let found = LinkParts.title(bytes, stop, end) {

@@ -51,8 +51,13 @@ extension InlineParser {
       scanScript(0x7E)
       return
     }
+    pushFlanked(0x7E, to: stop)
+  }
+
+  /// Puts a run on the stack that opens before a word and closes after one.
+  mutating func pushFlanked(_ byte: UInt8, to stop: Int) {
     let flanks = Flanks(bytes, at, stop, text.start, end)
-    var mark = Mark(kind: .delimiter, byte: 0x7E, start: at, end: stop, value: length)
+    var mark = Mark(kind: .delimiter, byte: byte, start: at, end: stop, value: stop - at)
     mark.canOpen = flanks.isLeft
     mark.canClose = flanks.isRight
     mark.limit = .max
@@ -62,6 +67,7 @@ extension InlineParser {
 
   /// Reads `^`: an inline note or a superscript.
   mutating func scanCaret() {
+    if scanBlockID() { return }
     if options.extensions.contains(.inlineNotes), at + 1 < end, bytes[at + 1] == 0x5B,
       !endsSuperscript
     {
@@ -164,7 +170,7 @@ extension InlineParser {
 
   private func fits(_ open: Mark, _ close: Mark) -> Bool {
     switch open.byte {
-    case 0x7E, 0x5E:
+    case 0x7E, 0x5E, 0x3D:
       return open.value == close.value && open.limit >= close.start && open.end < close.start
     case 0x2A, 0x5F:
       guard open.canClose || close.canOpen else { return true }
@@ -184,6 +190,7 @@ extension InlineParser {
     case 0x7E:
       kind = length == 1 && options.extensions.contains(.subscript) ? .subscript : .strikethrough
     case 0x5E: kind = .superscript
+    case 0x3D: kind = .highlight
     case 0x22, 0x27:
       length = 1
       kind = .span
@@ -225,7 +232,7 @@ extension InlineParser {
 
 /// Below which delimiter there is no opener for a kind of closer; keeps matching linear.
 struct DelimiterFloors {
-  private var floors: InlineArray<36, Int32>
+  private var floors: InlineArray<42, Int32>
 
   init(_ bottom: Int32) { floors = InlineArray(repeating: bottom) }
 
@@ -243,6 +250,7 @@ struct DelimiterFloors {
       case 0x7E: 2
       case 0x5E: 3
       case 0x27: 4
+      case 0x3D: 6
       default: 5
       }
     return byte * 6 + (mark.canOpen ? 3 : 0) + (mark.end - mark.start) % 3

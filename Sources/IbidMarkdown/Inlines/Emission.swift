@@ -162,6 +162,7 @@ extension InlineParser {
       builder.appendMade(.text, Dashes.text(mark.end - mark.start), span: span, to: parent)
     case .ellipsis: builder.appendMade(.text, [0xE2, 0x80, 0xA6], span: span, to: parent)
     case .noteReference: emitReference(mark, span, parent)
+    case .shortcode, .wikiLink, .blockID, .comment: emitOpaque(mark, span, parent)
     case .citeKey, .citation: emitCitation(index, span, parent)
     default: break
     }

@@ -28,6 +28,10 @@ struct InlineParser {
   /// Openers `[` below this index of `brackets` hold a link already.
   var linkFloor = 0
   var backticks = BacktickRuns()
+  /// What Hugo's, Quarto's and Obsidian's constructs remember in this block.
+  var dialect = DialectMemory()
+  /// What is wrong with the text.
+  var diagnostics: [Diagnostic] = []
   /// Room for emission's stack.
   var openNodes: [NodeID] = []
   /// Ends of constructs that are known not to come any more in this block.
@@ -92,6 +96,7 @@ struct InlineParser {
     backticks.reset()
     missing = MissingEnds()
     dollars = DollarEnds()
+    dialect = DialectMemory()
     lastKey = -1
     lastNote = -1
     lastCaret = -1
@@ -136,6 +141,9 @@ struct InlineParser {
     case 0x5E: scanCaret()
     case 0x40: scanAt()
     case 0x24: scanDollar()
+    case 0x7B: scanShortcode()
+    case 0x25: scanComment()
+    case 0x3D: scanHighlight()
     case 0x3A, 0x77: scanBareLink(byte)
     case 0x22, 0x27: scanDelimiters(byte)
     case 0x2D, 0x2E: scanSmart(byte)

@@ -15,6 +15,7 @@ struct Mark {
     case code, escape, entity, autolink, email, bareLink, bareEmail, bareWeb, rawHTML
     case softBreak, lineBreak, zero, noteReference, citeKey, citation, dashes, ellipsis
     case math, raw, openSpan
+    case shortcode, wikiLink, blockID, comment
     /// `{…}` of the inline that ends where it starts.
     case attributes
   }

@@ -9,6 +9,7 @@ extension InlineParser {
     let isDouble = at + 1 < end && bytes[at + 1] == 0x24
     if isDouble, let stop = dollars.displayEnd(bytes, at, end) {
       add(.math, to: stop, value: 2)
+      scanEquationName()
     } else if !isDouble, let stop = dollars.inlineEnd(bytes, at, text.start, end) {
       add(.math, to: stop, value: 1)
     } else {

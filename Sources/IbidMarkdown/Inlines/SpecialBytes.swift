@@ -10,7 +10,10 @@ struct SpecialBytes {
     insert("!", before: "[")
     let extensions = options.extensions
     if !extensions.isDisjoint(with: [.strikethrough, .subscript]) { insert("~") }
-    if !extensions.isDisjoint(with: [.superscript, .inlineNotes]) { insert("^") }
+    if extensions.contains(.shortcodes) { insert("{", before: "{") }
+    if extensions.contains(.comments) { insert("%", before: "%") }
+    if extensions.contains(.highlights) { insert("=", before: "=") }
+    if !extensions.isDisjoint(with: [.superscript, .inlineNotes, .blockIDs]) { insert("^") }
     if !extensions.isDisjoint(with: [.citations, .autolinks]) { insert("@") }
     if extensions.contains(.mathematics) { insert("$") }
     if extensions.contains(.autolinks) {

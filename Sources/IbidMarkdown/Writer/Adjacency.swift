@@ -18,9 +18,11 @@ extension MarkdownWriter {
     let last = lastLeaf(previous)
     let isOwn = last == previous
     if needsAttributeLine(next) { return false }
+    if isOpaque(last) { return isOwn || startsAlone(next) }
+    if isOpaque(next) { return canTouch(tree[last].kind, opaque: next) }
     switch tree.figureImage(of: last) == nil ? tree[last].kind : .paragraph {
     case .heading, .codeBlock, .rawBlock, .thematicBreak, .div: return startsAlone(next)
-    case .item, .blockQuote: return startsAlone(next)
+    case .item, .blockQuote, .callout: return startsAlone(next)
     case .htmlBlock: return HTMLBlockStart.isClosed(tree.text(of: last)) && startsAlone(next)
     case .paragraph: return isOwn ? interruptsOwn(next) : interruptsInner(next)
     case .linkDefinition: return isOwn && followsDefinition(last, next)
@@ -31,12 +33,16 @@ extension MarkdownWriter {
     }
   }
 
+  private func isOpaque(_ block: NodeID) -> Bool {
+    tree[block].kind == .shortcodeBlock || tree[block].kind == .commentBlock
+  }
+
   /// The last block in a block that may still take in lines; a div is closed by its fence.
   private func lastLeaf(_ block: NodeID) -> NodeID {
     var at = block
     while true {
       switch tree[at].kind {
-      case .blockQuote, .list, .item, .definitionList, .definition:
+      case .blockQuote, .callout, .list, .item, .definitionList, .definition:
         let last = tree.children(of: at).filter { tree[$0].kind != .noteDefinition }.last
         guard let last else { return at }
         at = last
@@ -61,7 +67,7 @@ extension MarkdownWriter {
   /// True for a block that ends a paragraph right before it.
   private func interruptsOwn(_ block: NodeID) -> Bool {
     switch tree[block].kind {
-    case .blockQuote, .codeBlock, .rawBlock, .heading, .thematicBreak: return true
+    case .blockQuote, .callout, .codeBlock, .rawBlock, .heading, .thematicBreak: return true
     case .div: return tree[block].flags.contains(.hasAttributes)
     case .htmlBlock: return HTMLBlockStart.condition(of: tree.text(of: block)) < 7
     case .list:

@@ -57,6 +57,7 @@ extension MarkdownWriter {
       return
     }
     writeLines(ofMathematics: written[...])
+    writeEquationName(id)
     scope.encodesNext = !isDisplay && startsWithDigit(tree[id].next)
   }
 

@@ -38,6 +38,9 @@ extension MarkdownWriter {
       startLine()
       out += Array((isInStarredList ? "___" : "***").utf8)
     case .linkDefinition: writeLinkDefinition(id)
+    case .shortcodeBlock, .commentBlock: writeOpaqueBlock(id)
+    case .callout: enterCallout(id)
+    case .calloutTitle: enterCalloutTitle()
     case .table:
       startBlock()
       frames.append(Frame(node: id, isTight: frames[frames.count - 1].isTight))
@@ -60,12 +63,15 @@ extension MarkdownWriter {
     switch node.kind {
     case .paragraph, .heading, .definitionTerm, .caption: leaveText(id)
     case .figure where tree.figureImage(of: id) != nil: leaveText(id)
+    case .calloutTitle: leaveCalloutTitle()
     case .lineBlock: leaveLines()
     case .list, .table: frames.removeLast()
-    case .item, .blockQuote, .definition: pop(id)
+    case .item, .blockQuote, .definition, .callout: pop(id)
     case .tableCell: leaveCell(id)
     case .tableRow: leaveRow(id)
-    case .codeBlock, .htmlBlock, .rawBlock, .thematicBreak, .linkDefinition, .noteDefinition: break
+    case .codeBlock, .htmlBlock, .rawBlock, .thematicBreak, .linkDefinition, .noteDefinition,
+      .shortcodeBlock, .commentBlock:
+      break
     case .div where tree.attributes[id] != nil:
       leaveDiv(id)
     default:

@@ -16,6 +16,7 @@ extension MarkdownWriter {
 
   /// True for a citation that begins with `@`.
   func isKey(_ id: NodeID) -> Bool {
+    if tree[id].kind == .crossReference { return tree.text(of: id).first == 0x40 }
     let index = Int(tree[id].payload)
     guard tree[id].kind == .citation, article.citations.indices.contains(index) else {
       return false
@@ -25,7 +26,7 @@ extension MarkdownWriter {
   }
 
   /// True where what comes next would be read as a part of a key.
-  private func isKeyContinued(after id: NodeID) -> Bool {
+  func isKeyContinued(after id: NodeID) -> Bool {
     let next = tree[id].next
     guard next >= 0 else {
       return scope.scripts > 0 || scope.emphasis.last.map { $0.byte != 0x2A } ?? false

@@ -45,6 +45,7 @@ extension MarkdownWriter {
   private func delimiter(_ id: NodeID) -> UInt8 {
     let kind = tree[id].kind
     if kind == .strikethrough { return 0x7E }
+    if kind == .highlight { return 0x3D }
     if let outer = scope.emphasis.last(where: { $0.kind == kind }) { return other(outer.byte) }
     if scope.closedAt == out.count { return other(scope.closedByte) }
     if kind == .emphasis, let outer = scope.emphasis.last, outer.kind == .strong,

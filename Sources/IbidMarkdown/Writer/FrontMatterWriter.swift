@@ -16,7 +16,7 @@ struct FrontMatterWriter {
     writeDate("lastmod", metadata.lastmod?.iso)
     if metadata.isDraft { out += "draft: true\n" }
     writeText("slug", metadata.slug)
-    writeTexts("aliases", metadata.aliases)
+    writeTexts("aliases", metadata.otherNames + metadata.aliases)
     writeText("description", metadata.description)
     writeTexts("tags", metadata.tags)
     writeText("lang", metadata.language)

@@ -36,6 +36,8 @@ struct InlineScope {
   var escapesDollars = false
   /// True when a key was written last, so that `[` would begin its locator.
   var followsKey = false
+  /// What the reader of the text will recognise.
+  var extensions = MarkdownOptions.Extensions.all
   /// True when the article has link definitions, so that any bracket may be a link.
   var hasDefinitions = false
 }
@@ -73,7 +75,7 @@ extension MarkdownWriter {
     case .rawInline: writeRawFormat(id)
     case .span where isWritten(id): openBracket(id)
     case .rawHTML: writeRaw(tree.text(of: id))
-    case .emphasis, .strong, .strikethrough, .superscript, .subscript: open(id)
+    case .emphasis, .strong, .strikethrough, .superscript, .subscript, .highlight: open(id)
     case .link, .image: openLink(id, &walk)
     case .inlineNote:
       put([0x5E, 0x5B])
@@ -83,6 +85,8 @@ extension MarkdownWriter {
       put(Array("[^\(label)]".utf8))
     case .citation: writeCitation(id)
     case .math: writeMathematics(id)
+    case .shortcode, .wikiLink, .blockID, .comment: writeOpaque(id)
+    case .crossReference: writeCrossReference(id)
     default: break
     }
   }
@@ -90,7 +94,7 @@ extension MarkdownWriter {
   /// Ends an inline node.
   mutating func leaveInline(_ id: NodeID) {
     switch tree[id].kind {
-    case .emphasis, .strong, .strikethrough, .superscript, .subscript:
+    case .emphasis, .strong, .strikethrough, .superscript, .subscript, .highlight:
       flush(before: .emphasis)
       close(id)
     case .link, .image:
@@ -124,7 +128,8 @@ extension MarkdownWriter {
   mutating func flush(before next: NodeKind?) {
     switch next {
     case nil, .softBreak, .lineBreak: flush(.lineEnd)
-    case .link, .image, .noteReference, .citation, .span: flush(.bracket)
+    case .link, .image, .noteReference, .citation, .span, .crossReference, .wikiLink:
+      flush(.bracket)
     default: flush(.markup)
     }
   }

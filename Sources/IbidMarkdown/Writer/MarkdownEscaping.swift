@@ -109,7 +109,9 @@ struct MarkdownEscaping {
     case 0x28: return at == 0 && !isAtStart && last == 0x5D
     case 0x7C: return scope.isCell
     case 0x21: return at == text.count - 1 && follower == .bracket
-    case 0x7B: return isAttributes
+    case 0x7B: return isAttributes || isShortcode || isEquationName
+    case 0x3D: return scope.extensions.contains(.highlights) && isPaired(0x3D)
+    case 0x25: return scope.extensions.contains(.comments) && isPaired(0x25)
     case 0x23: return scope.isHeading && isClosingMark
     default: return false
     }
@@ -117,6 +119,7 @@ struct MarkdownEscaping {
 
   /// True for `[` that may begin a link, a note, a citation or a task; `[…]` alone begins nothing.
   private var isBracketRead: Bool {
+    if scope.extensions.contains(.wikiLinks), before == 0x5B || after == 0x5B { return true }
     if scope.hasDefinitions || scope.brackets > 0 || before == 0x5E
       || (scope.followsKey && at <= firstWord)
       || (at == 0 && isAtStart && isTask) || (at == 0 && !isAtStart && last == 0x5D)
@@ -165,7 +168,7 @@ struct MarkdownEscaping {
 
   /// True for `~` and `^` that may have a partner: in the same word, or in what is not known here.
   private func isScript(_ byte: UInt8) -> Bool {
-    if before == byte || after == byte { return true }
+    if before == byte || after == byte || (byte == 0x5E && isBlockID) { return true }
     if byte == 0x5E, at == text.count - 1, follower == .bracket { return true }
     var end = at + 1
     while end < text.count, !ASCII.isSpace(text[end]) {
@@ -230,6 +233,29 @@ struct MarkdownEscaping {
     return (scope.isHeading || scope.mayEndInAttributes) && text.last == 0x7D
   }
 
+  /// True for `{{<` and `{{%`, and where markup after the text may complete them.
+  private var isShortcode: Bool {
+    guard scope.extensions.contains(.shortcodes), after == 0x7B else { return false }
+    guard at + 2 < text.count else { return follower != .lineEnd }
+    return text[at + 2] == 0x3C || text[at + 2] == 0x25
+  }
+
+  /// True where ` {#eq-x}` would name the mathematics before it.
+  private var isEquationName: Bool {
+    last == 0x24 && !isAtStart && after == 0x23 && text[..<at].allSatisfy(ASCII.isBlank)
+  }
+
+  /// True for a byte that stands beside one of its kind, or may.
+  private func isPaired(_ byte: UInt8) -> Bool {
+    before == byte || after == byte || (at == text.count - 1 && follower != .lineEnd)
+  }
+
+  /// True for ` ^name` at the end of a block.
+  private var isBlockID: Bool {
+    scope.extensions.contains(.blockIDs) && follower == .lineEnd && ASCII.isSpace(before)
+      && text[(at + 1)...].allSatisfy { ASCII.isAlphanumeric($0) || $0 == 0x2D }
+  }
+
   /// True for the first of the `#` that would end a heading.
   private var isClosingMark: Bool {
     guard follower == .lineEnd, at == 0 || ASCII.isBlank(before) else { return false }
@@ -240,6 +266,7 @@ struct MarkdownEscaping {
 
   /// A destination, in `<…>` where it needs that or where an empty one would be lost.
   static func destination(_ bytes: ArraySlice<UInt8>, isNeeded: Bool) -> [UInt8] {
+    if isShortcode(bytes) { return Array(bytes) }
     var depth = 0
     var isPlain = bytes.first != 0x3C && !(bytes.isEmpty && isNeeded)
     for byte in bytes {

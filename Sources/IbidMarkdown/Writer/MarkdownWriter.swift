@@ -52,8 +52,9 @@ struct MarkdownWriter {
     var hasPrefix = false
   }
 
-  init(_ article: Article) {
+  init(_ article: Article, _ profile: MarkdownProfile = .ibid) {
     self.article = article
+    freshScope.extensions = MarkdownOptions.Extensions(profile: profile)
     freshScope.hasDefinitions = article.tree.nodes.contains { $0.kind == .linkDefinition }
     freshScope.escapesDollars = hasDollarsOutsideText
     out.reserveCapacity(article.source.bytes.count)

@@ -41,6 +41,15 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   /// description of the image is the caption. Or blocks with a caption.
   case figure
   case caption
+  /// `> [!note] title`; `value` is 1 when it begins folded, 2 when it may be folded; `payload2`
+  /// indexes the type's name in `Tree.ranges`; children are a title, if there is one, and blocks.
+  case callout
+  /// Children are inlines.
+  case calloutTitle
+  /// `{{< name … >}}` alone on its lines; text is all of it, as the source has it.
+  case shortcodeBlock
+  /// `%% … %%` alone on its lines; shown nowhere; text is all of it, as the source has it.
+  case commentBlock
 
   // Inlines
   /// A run of characters; never holds a line ending.
@@ -73,6 +82,18 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   /// `` `text`{=format} ``: text for one output format only; `payload2` indexes the format's name in
   /// `Tree.ranges`.
   case rawInline
+  /// `{{< name … >}}` in a text; text is all of it.
+  case shortcode
+  /// `[[page#heading|alias]]`; `value` is 1 for `![[…]]`; text is all of it; see `WikiLink`.
+  case wikiLink
+  /// ` ^name` at the end of a block: the name others refer to it by; text is `^name`.
+  case blockID
+  /// `%%…%%` in a text; shown nowhere; text is all of it.
+  case comment
+  /// `==text==`.
+  case highlight
+  /// `@fig-name` or `[@fig-a; @fig-b]`; text is all of it; see `CrossReference`.
+  case crossReference
 
   /// True for inline kinds.
   @inlinable @inline(__always)

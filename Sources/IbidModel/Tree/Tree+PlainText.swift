@@ -20,6 +20,7 @@ extension Tree {
       case .enter(let id):
         switch self[id].kind {
         case .text, .code, .codeBlock, .math: out.append(contentsOf: text(of: id))
+        case .wikiLink: out.append(contentsOf: WikiLink(text(of: id)).shown)
         case .softBreak: out.append(ASCII.space)
         case .lineBreak: out.append(ASCII.lineFeed)
         case .noteDefinition, .inlineNote:

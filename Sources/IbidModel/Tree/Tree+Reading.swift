@@ -24,11 +24,12 @@ extension Tree {
     return bytes(ranges[Int(node.payload)])
   }
 
-  /// The info string of a code block, the format of a raw block or inline; empty when there is none.
+  /// The info string of a code block, the format of raw text, the type of a callout; else
+  /// empty.
   public func info(of id: NodeID) -> ArraySlice<UInt8> {
     let node = self[id]
     switch node.kind {
-    case .codeBlock, .rawBlock, .rawInline:
+    case .codeBlock, .rawBlock, .rawInline, .callout:
       return node.payload2 == Node.none ? [] : bytes(ranges[Int(node.payload2)])
     default: return []
     }
@@ -83,6 +84,8 @@ extension NodeKind {
   @inlinable public var hasText: Bool {
     switch self {
     case .text, .code, .codeBlock, .htmlBlock, .rawBlock, .rawHTML, .math, .rawInline: true
+    case .shortcode, .shortcodeBlock, .comment, .commentBlock, .wikiLink, .blockID, .crossReference:
+      true
     default: false
     }
   }

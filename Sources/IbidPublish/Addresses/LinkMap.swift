@@ -4,6 +4,40 @@ import IbidModel
 struct LinkMap: Sendable {
   /// The address of each file of the content folder, articles and assets.
   var addresses: [String: String] = [:]
+  /// The file of each name, in lower case: a path or the last part of one, articles without ending.
+  private var names: [String: String] = [:]
+
+  /// Enters where a file of the content folder stands; of files with one name that in the outermost
+  /// folder is meant by it.
+  mutating func add(_ file: String, at address: String, isArticle: Bool) {
+    addresses[file] = address
+    var path = file.lowercased()
+    if isArticle, let dot = path.lastIndex(of: "."), !path[dot...].contains("/") {
+      path = String(path[..<dot])
+    }
+    for name in Set([path, SitePath.name(of: path)]) {
+      if let standing = names[name], Self.depth(standing) <= Self.depth(file) { continue }
+      names[name] = file
+    }
+    for name in ["/index", "/_index"] where isArticle && path.hasSuffix(name) {
+      names[String(path.dropLast(name.count))] = file
+    }
+  }
+
+  private static func depth(_ path: String) -> Int { path.utf8.count { $0 == 0x2F } }
+
+  /// The address on the site of the page or file that a wiki link or `ref` names; nil when there is
+  /// none.
+  func address(named name: String, from source: String) -> String? {
+    var path = name.lowercased()
+    if path.hasPrefix("/") { path.removeFirst() }
+    if path.hasSuffix("/") { path.removeLast() }
+    for ending in [".md", ".markdown", ".qmd"] where path.hasSuffix(ending) {
+      path.removeLast(ending.count)
+    }
+    let near = SitePath.joined(SitePath.folder(of: source), path).lowercased()
+    return (names[near] ?? names[path]).flatMap { addresses[$0] }
+  }
 
   /// A link in the article at `source` (below the content folder), published at `address`, as
   /// `write` puts it on a page.

@@ -18,6 +18,10 @@ struct ArticleParts {
     options.address = { link in
       Self.published(link, site, article) { SitePath.relative(from: page, to: $0) }
     }
+    options.pageNamed = { name in
+      site.links.address(named: name, from: article.path)
+        .map { SitePath.relative(from: page, to: $0) }
+    }
     options.namesNotesForMargin = page == article.address
     options.insertions = marks
     rendered = HTMLRenderer(options).parts(of: article.article)
@@ -29,6 +33,9 @@ struct ArticleParts {
     options.pageAddress = site.absolute(article.address) ?? ""
     options.address = { link in
       published(link, site, article) { site.absolute($0) ?? $0 }
+    }
+    options.pageNamed = { name in
+      site.links.address(named: name, from: article.path).map { site.absolute($0) ?? $0 }
     }
     let parts = HTMLRenderer(options).parts(of: article.article)
     return parts.body + parts.notes

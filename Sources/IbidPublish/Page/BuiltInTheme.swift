@@ -49,18 +49,18 @@ enum BuiltInTheme {
     .byline { font-size: .88em; margin-bottom: 2.4em; }
     :is(.site, .byline, .above, .record, .entry h2, .list) a { color: inherit; }
     .site nav, .subtitle, .byline, .about, .above, .label, .record, summary, hr, figcaption,
-    .compared, .lost, .unreferenced, article > footer { color: var(--soft); }
+    .compared, .lost, .unreferenced, .shortcode, article > footer { color: var(--soft); }
     .dot { padding-inline: .25em; }
     time, bdi, cite, .byline a, .turn span + span { unicode-bidi: plaintext; }
     li { margin-bottom: .25em; }
     ul, ol { padding-inline-start: 1.4em; }
     .tasks, .contents ul, .list { list-style: none; padding: 0; }
-    dt, th, ins { font-weight: 600; }
-    blockquote { margin-block: 1.3em; }
-    blockquote, .corrections {
+    dt, th, ins, .callout-title { font-weight: 600; }
+    blockquote, .callout { margin-block: 1.3em; }
+    blockquote, .corrections, .callout {
       border-inline-start: 2px solid var(--line); padding-inline-start: 1.15em;
     }
-    blockquote > :last-child { margin-bottom: 0; }
+    blockquote > :last-child, .callout > :last-child { margin-bottom: 0; }
     hr { border: 0; margin: 2em 0; }
     hr::before { content: "* * *"; letter-spacing: .5em; }
     code, pre { font: .84em/1.5 ui-monospace, monospace; }

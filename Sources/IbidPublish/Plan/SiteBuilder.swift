@@ -182,7 +182,7 @@ extension SiteBuilder {
     var links = LinkMap()
     var bundles: [String: String] = [:]
     for article in articles {
-      links.addresses[article.path] = article.address
+      links.add(article.path, at: article.address, isArticle: true)
       if SitePath.name(of: article.path).hasPrefix("index.") {
         bundles[SitePath.folder(of: article.path)] = article.address
       }
@@ -192,7 +192,7 @@ extension SiteBuilder {
     for asset in input.assets.sorted(by: { $0.path < $1.path }) {
       guard let path = Self.place(of: asset, in: bundles, hidden: hidden) else { continue }
       assets.append(SiteAsset(path: path, source: asset))
-      links.addresses[asset.path] = path
+      links.add(asset.path, at: path, isArticle: false)
     }
     return (links, assets)
   }

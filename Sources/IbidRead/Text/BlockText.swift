@@ -48,6 +48,11 @@ package struct BlockText: Sendable {
       switch inline.kind {
       case .text, .code, .math:
         append(tree.text(of: id), inline.span, inline.flags.contains(.textIsSpan))
+      case .wikiLink:
+        let shown = WikiLink(tree.text(of: id)).shown
+        let isExact = inline.flags.contains(.textIsSpan)
+        let own = SourceSpan(shown.startIndex, shown.endIndex)
+        append(shown, isExact ? own : inline.span, isExact)
       case .softBreak, .lineBreak: append([ASCII.space], inline.span, false)
       case .citation:
         citations.append(Marker(offset: bytes.count, node: id))

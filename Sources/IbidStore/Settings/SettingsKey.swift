@@ -99,6 +99,12 @@ package struct SettingsKey: Sendable {
       settings.rawElements = try value.rawElements()
     },
     SettingsKey(
+      "profile", MarkdownProfile.names, standard: "by the files of the folder",
+      "whose Markdown the articles are written in (docs/dialects.md)"
+    ) { value, settings throws(SettingsFault) in
+      settings.profile = try value.profile()
+    },
+    SettingsKey(
       "theme", "folder", standard: "theme", "files there replace those of the built-in theme"
     ) { value, settings throws(SettingsFault) in
       settings.theme = try value.folder()

@@ -59,6 +59,14 @@ struct SettingsValue {
     return severity
   }
 
+  func profile() throws(SettingsFault) -> MarkdownProfile {
+    let text = try text("text")
+    guard let profile = MarkdownProfile(rawValue: text) else {
+      throw bad(text, MarkdownProfile.names)
+    }
+    return profile
+  }
+
   func evidence() throws(SettingsFault) -> PublicationSettings.Evidence {
     let text = try text("text")
     guard let evidence = PublicationSettings.Evidence(rawValue: text) else {

@@ -36,6 +36,8 @@ struct Build: ParsableCommand {
   @Flag(help: "Publish nothing when the check finds errors.")
   var strict = false
 
+  @OptionGroup var profile: ProfileOptions
+
   func run() throws {
     let world = PosixWorld()
     let publication = PublicationFolder(folder)
@@ -43,7 +45,8 @@ struct Build: ParsableCommand {
     var watch = Stopwatch(isShown: timings)
     let workers = threads.count
     let reading = PublicationReading(
-      folder: publication, world: world, threads: workers, isChecked: strict)
+      folder: publication, world: world, threads: workers, profile: profile.profile,
+      isChecked: strict)
     let read = try reading.publication(now: clock.seconds)
     let input = read.input
     watch.stage("read and check \(input.articles.count) articles")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import IbidCheck
+import IbidMarkdown
 import IbidModel
 import IbidStore
 
@@ -40,6 +41,8 @@ struct Check: ParsableCommand {
   @Option(help: "The folder with the captures of cited works.")
   var sources: String?
 
+  @OptionGroup var profile: ProfileOptions
+
   func run() throws {
     let world = PosixWorld()
     var files: [CheckedFile] = []
@@ -60,7 +63,11 @@ struct Check: ParsableCommand {
   ) throws(Failure) -> [CheckedFile] {
     let loading = ArticleLoading(world: world)
     var articles: [Article] = []
-    for file in folder.files { articles.append(try loading.article(at: file.path)) }
+    var choice = ProfileChoice(profile.profile, world: world)
+    for file in folder.files {
+      let options = MarkdownOptions(profile: try choice.profile(for: file.path))
+      articles.append(try loading.article(at: file.path, options: options))
+    }
     let recording = Recording(
       sources: try captures(for: path, world), language: folder.settings?.language,
       allowing: allow + folder.allowed, threads: ThreadOptions.processors)
@@ -102,7 +109,7 @@ private struct CheckFolder {
     }
     if let settings = try PublicationFolder.settings(in: path, world: world) {
       self.settings = settings
-      files = try InputFiles(world: world, endings: ["md", "markdown"])
+      files = try InputFiles(world: world, endings: ArticleLoading.markdownEndings)
         .files(at: PublicationFolder(path).content)
         .filter { !$0.relative.hasSuffix(".import.md") }
       return

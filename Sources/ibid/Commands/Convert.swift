@@ -40,42 +40,46 @@ struct Convert: ParsableCommand {
   @Flag(name: .customLong("no-smart"), help: "Leave straight quotation marks and dots alone.")
   var noSmart = false
 
+  @OptionGroup var profile: ProfileOptions
+
   @Flag(help: .hidden)
   var framed = false
 
   func run() throws {
     let world = PosixWorld()
-    if framed { return try convertFramed(world) }
-    let article = try article(world)
+    var choice = ProfileChoice(profile.profile, world: world)
+    let profile = try choice.profile(for: file)
+    if framed { return try convertFramed(world, profile) }
+    let article = try article(world, profile)
     switch to {
     case .html: Console.write(html(article))
-    case .md: Console.write(article.markdown())
+    case .md: Console.write(article.markdown(for: profile))
     case .json: Console.write(TreeJSON(article).bytes)
     case .text: Console.write(PlainTextRenderer(rawElements: rawElements).rendered(article))
     }
   }
 
-  private func article(_ world: any World) throws(Failure) -> Article {
+  private func article(
+    _ world: any World, _ profile: MarkdownProfile
+  ) throws(Failure) -> Article {
     let loading = ArticleLoading(world: world)
     guard file == "-" || ArticleLoading.isMarkdown(file) else {
       return try loading.article(at: file)
     }
-    return ArticleLoading.markdown(try loading.bytes(at: file), path: file, options: options)
+    return ArticleLoading.markdown(try loading.bytes(at: file), path: file, options: options(profile))
   }
 
-  private var options: MarkdownOptions {
-    var options = MarkdownOptions.ibid
-    options.smart = !noSmart && to != .md
-    return options
+  private func options(_ profile: MarkdownProfile) -> MarkdownOptions {
+    MarkdownOptions(profile: profile, smart: !noSmart && to != .md)
   }
 
   /// Writes the trees of many documents, one a line; for tests that would start many processes.
   ///
   /// Each document is a line with the number of its bytes, then these.
-  private func convertFramed(_ world: any World) throws(Failure) {
+  private func convertFramed(_ world: any World, _ profile: MarkdownProfile) throws(Failure) {
     let input = try ArticleLoading(world: world).bytes(at: file)
     for document in FramedDocuments(input) {
-      let article = ArticleLoading.markdown(Array(document), path: "-", options: options)
+      let article = ArticleLoading.markdown(Array(document), path: "-", options: options(profile))
       Console.write(TreeJSON(article).bytes)
     }
   }

@@ -34,6 +34,8 @@ struct Import: ParsableCommand {
   @Option(help: "The day of the import (YYYY-MM-DD); today when not given.")
   var now: String?
 
+  @OptionGroup var profile: ProfileOptions
+
   func validate() throws {
     if into != nil, out != nil {
       throw ValidationError("--into and --out exclude each other: name one of them")
@@ -46,6 +48,9 @@ struct Import: ParsableCommand {
     let target = try target(world)
     var run = ImportRun(
       world: world, target: target, day: try Clock(now: now, world: world).day)
+    var choice = ProfileChoice(profile.profile, world: world)
+    let folder = into.map { $0 + "/content/" } ?? out.map { $0 + "/" }
+    run.profile = try choice.profile(for: folder ?? "-")
     for source in sources { try run.take(source) }
     report(run, world)
     if run.failed > 0 { throw Stop(status: run.imported.isEmpty ? 2 : 1) }

@@ -40,6 +40,8 @@ struct Serve: ParsableCommand {
   @Option(help: "Show a published folder as it is, without watching.")
   var site: String?
 
+  @OptionGroup var profile: ProfileOptions
+
   func validate() throws {
     if site != nil, folder != nil || drafts || now != nil || poll {
       throw ValidationError("--site shows a folder as it is; it goes with --port and --host only")
@@ -59,7 +61,9 @@ struct Serve: ParsableCommand {
     }
     let preview = Preview()
     let publication = try LivePreview(
-      folder: folder ?? ".", showsUnpublished: drafts, now: now, looks: poll, world: world)
+      folder: folder ?? ".", showsUnpublished: drafts, now: now, looks: poll,
+      profile: profile.profile,
+      world: world)
     listen(
       "showing \(folder ?? ".")", begin: { await publication.start(in: preview) },
       answer: { await preview.answer($0) })
