@@ -57,6 +57,7 @@ extension Article {
     ofWritten bytes: [UInt8], _ profile: MarkdownProfile
   ) -> [TreeShape.Step] {
     let options = MarkdownOptions(profile: profile)
-    return TreeShape(Article(markdown: SourceFile(path: "", bytes: bytes), options: options)).written
+    let source = SourceFile(path: "", bytes: bytes)
+    return TreeShape(Article(markdown: source, options: options)).written
   }
 }

@@ -71,10 +71,10 @@ struct DialectPageTests {
 
           """, profile: .quarto),
       Case(
-        source: "@eq-a [@sec-b; @lst-c]\n\n$$x$$ {#eq-a}\n\n# H {#sec-b}\n\n"
+        source: "@eq-a, [@sec-b; @lst-c]\n\n$$x$$ {#eq-a}\n\n# H {#sec-b}\n\n"
           + "```{r}\n#| label: lst-c\n```\n",
         html: """
-          <p><a href="#eq-a">Equation\u{A0}1</a> <a href="#sec-b">H</a>, \
+          <p><a href="#eq-a">Equation\u{A0}1</a>, <a href="#sec-b">H</a>, \
           <a href="#lst-c">Listing\u{A0}1</a></p>
           <p><code id="eq-a" class="math display">x</code> (1)</p>
           <h1 id="sec-b">H</h1>

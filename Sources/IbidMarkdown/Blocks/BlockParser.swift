@@ -17,9 +17,9 @@ struct BlockParser {
   /// The link table's entries of link definitions by folded label; the first wins.
   var definitions: [[UInt8]: UInt32] = [:]
   var noteDefinitions: [NoteDefinition] = []
-  /// What is begun and not ended.
   /// What is wrong with the blocks, besides what is begun and not ended.
   var diagnostics: [Diagnostic] = []
+  /// What is begun and not ended.
   var faults = ConstructFaults()
   /// The paragraph that closed last; a line after it may make it a term or a caption.
   var lastParagraph: LastParagraph?

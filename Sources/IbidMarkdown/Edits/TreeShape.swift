@@ -63,13 +63,16 @@ struct TreeShape: Equatable {
   }
 
   private mutating func addText(_ text: [UInt8], of id: NodeID) {
-    guard case .text(let before)? = steps.last else {
+    guard case .text(var run)? = steps.last else {
       places[id] = Place(step: steps.count, offset: 0)
       if !text.isEmpty { steps.append(.text(text)) }
       return
     }
-    places[id] = Place(step: steps.count - 1, offset: before.count)
-    steps[steps.count - 1] = .text(before + text)
+    // Taken out first, so that the run grows in its place: there may be a million nodes in it.
+    steps.removeLast()
+    places[id] = Place(step: steps.count, offset: run.count)
+    run += text
+    steps.append(.text(run))
   }
 
   private static func part(_ id: NodeID, _ article: Article) -> Part {

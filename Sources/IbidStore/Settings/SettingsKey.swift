@@ -99,8 +99,8 @@ package struct SettingsKey: Sendable {
       settings.rawElements = try value.rawElements()
     },
     SettingsKey(
-      "profile", MarkdownProfile.names, standard: "by the files of the folder",
-      "whose Markdown the articles are written in (docs/dialects.md)"
+      "profile", MarkdownProfile.names,
+      "whose Markdown it is (docs/dialects.md); without it the files of the folder tell"
     ) { value, settings throws(SettingsFault) in
       settings.profile = try value.profile()
     },

@@ -66,7 +66,8 @@ struct Convert: ParsableCommand {
     guard file == "-" || ArticleLoading.isMarkdown(file) else {
       return try loading.article(at: file)
     }
-    return ArticleLoading.markdown(try loading.bytes(at: file), path: file, options: options(profile))
+    let bytes = try loading.bytes(at: file)
+    return ArticleLoading.markdown(bytes, path: file, options: options(profile))
   }
 
   private func options(_ profile: MarkdownProfile) -> MarkdownOptions {
