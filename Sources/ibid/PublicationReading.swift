@@ -44,7 +44,7 @@ struct PublicationReading {
     let assets = files.filter(Self.isAsset)
     var publication = Publication(
       input: PlanInput(
-        settings: settings, articles: try articles(pages, language: settings.language),
+        settings: settings, articles: try articles(pages),
         assets: assets.map { SourceAsset(path: $0.relative, file: $0.path) }, now: now))
     publication.input.generator = "ibid " + Version.current
     if isChecked || settings.outputs.contains("record") { try check(&publication) }

@@ -56,13 +56,17 @@ package enum SpanProperty {
     func ends(_ sign: String) -> Bool { slice.reversed().starts(with: sign.utf8.reversed()) }
     func isIn(_ one: String, _ other: String) -> Bool { starts(one) && ends(other) }
     let hasAttributes = tree.attributes[id] != nil
+    // Attributes may stand on a line before their block.
+    func begins(_ sign: String) -> Bool { starts(sign) || (hasAttributes && starts("{")) }
     switch node.kind {
     case .document: return true
     case .paragraph, .definitionTerm, .caption: return isTrimmed(slice)
     case .heading: return isTrimmed(slice)
-    case .blockQuote: return starts(">")
+    case .blockQuote: return begins(">")
+    case .callout: return starts(">")
+    case .calloutTitle: return isTrimmed(slice)
     case .list, .item: return slice.first.map { !ASCII.isSpace($0) } ?? false
-    case .codeBlock: return !slice.isEmpty
+    case .codeBlock, .rawBlock: return !slice.isEmpty
     case .htmlBlock: return text.contains("<") && !ASCII.isLineEnding(slice[slice.count - 1])
     case .thematicBreak: return isTrimmed(slice) && slice.count >= 3
     case .table: return isTrimmed(slice) && (text.contains("|") || text.contains("-"))
@@ -70,11 +74,11 @@ package enum SpanProperty {
     case .tableCell: return slice.isEmpty || isTrimmed(slice)
     case .noteDefinition: return starts("[^")
     case .linkDefinition: return starts("[") && isTrimmed(slice)
-    case .div: return starts(":::")
+    case .div: return begins(":::")
     case .definitionList: return isTrimmed(slice) || !slice.isEmpty
     case .definition: return starts(":") || starts("~")
-    case .lineBlock: return starts("|")
-    case .figure: return false
+    case .lineBlock: return begins("|")
+    case .figure: return begins("![")
     case .text: return !slice.isEmpty
     case .softBreak: return isBreak(slice, hasMark: false)
     case .lineBreak: return isBreak(slice, hasMark: true) || text.contains("|")
@@ -93,6 +97,12 @@ package enum SpanProperty {
     case .math: return node.value == 1 ? isIn("$$", "$$") : isIn("$", "$")
     case .span: return isIn("[", "}")
     case .rawInline: return isIn("`", "}")
+    case .shortcode, .shortcodeBlock: return isIn("{{", "}}")
+    case .comment, .commentBlock: return starts("%%")
+    case .wikiLink: return (starts("[[") || starts("![[")) && ends("]]")
+    case .blockID: return starts("^") || starts(" ") || starts("\t")
+    case .highlight: return isIn("==", "==")
+    case .crossReference: return starts("@") || starts("-@") || starts("[")
     }
   }
 

@@ -61,10 +61,11 @@ extension BlockParser {
     case 0x3A:
       let start = options.extensions.contains(.fencedDivs) ? openDiv(matched) : .none
       return start == .none ? openDefinition(matched) : start
-    case 0x7B: return openAttributes(matched)
+    case 0x7B:
+      let start = openShortcode(matched)
+      return start == .none ? openAttributes(matched) : start
     case 0x7C: return openLines(matched, interrupts: isParagraph)
     case 0x28, 0x41...0x5A, 0x61...0x7A: return openFancyItem(matched, interrupts: isParagraph)
-    case 0x7B: return openShortcode(matched)
     case 0x25: return openComment(matched)
     case 0x5B: return options.extensions.contains(.notes) ? openNote(matched) : .none
     default: return .none
