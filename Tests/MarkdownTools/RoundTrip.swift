@@ -41,13 +41,17 @@ package enum RoundTrip {
     return false
   }
 
-  /// True when definition lists are parted by nothing, or by the definition of a note.
+  /// True when definition lists or quotes are parted by nothing, or by the definition of a note.
   private static func hasListsSideBySide(_ tree: Tree) -> Bool {
     for index in tree.nodes.indices {
       let kinds = tree.children(of: NodeID(index)).map { tree[$0].kind }
         .filter { $0 != .noteDefinition }
       let pairs = zip(kinds, kinds.dropFirst())
-      if pairs.contains(where: { $0 == .definitionList && $1 == .definitionList }) { return true }
+      let isItem = tree.nodes[index].kind == .item
+      let isJoined = pairs.contains {
+        $0 == $1 && ($0 == .definitionList || ($0 == .blockQuote && isItem))
+      }
+      if isJoined { return true }
     }
     return false
   }
