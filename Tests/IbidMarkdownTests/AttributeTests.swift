@@ -25,7 +25,7 @@ struct AttributeTests {
       Case(
         source: "::: warning :::\n::: b\n- x\n:::\n\ny\n:::::\n",
         outline: [
-          "document", "  div {.warning}", "    div {.b}", "      list -1 true",
+          "document", "  div {.warning}", "    div {.b}", "      list -1",
           "        item", "          paragraph", "            text \"x\"", "    paragraph",
           "      text \"y\"",
         ]),

@@ -54,6 +54,8 @@ extension RandomTree {
     case 9:
       let kind: NodeKind = dice.pick([.superscript, .subscript])
       text(in: append(kind, to: parent))
+      // `^` before a bracket would begin a note, before another `^` nothing.
+      builder.appendMade(.text, "x".utf8, span: nowhere, to: parent)
     case 10, 11: link(in: parent, isOneLine, depth, inLink)
     case 12:
       let node = append(.span, to: parent)

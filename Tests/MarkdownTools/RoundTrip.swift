@@ -21,6 +21,7 @@ package enum RoundTrip {
   /// True for a tree that holds what Markdown cannot say again (docs/markdown-limits.md).
   package static func isBeyondMarkdown(_ tree: Tree) -> Bool {
     var open: [NodeKind] = []
+    if hasListsSideBySide(tree) { return true }
     for step in tree.walk() {
       guard case .enter(let id) = step else {
         open.removeLast()
@@ -37,6 +38,21 @@ package enum RoundTrip {
         if terms.count > 1, open.contains(.item) { return true }
       default: break
       }
+    }
+    return false
+  }
+
+  /// True when definition lists or quotes are parted by nothing, or by the definition of a note.
+  private static func hasListsSideBySide(_ tree: Tree) -> Bool {
+    for index in tree.nodes.indices {
+      let kinds = tree.children(of: NodeID(index)).map { tree[$0].kind }
+        .filter { $0 != .noteDefinition }
+      let pairs = zip(kinds, kinds.dropFirst())
+      let isItem = tree.nodes[index].kind == .item
+      let isJoined = pairs.contains {
+        $0 == $1 && ($0 == .definitionList || ($0 == .blockQuote && isItem))
+      }
+      if isJoined { return true }
     }
     return false
   }

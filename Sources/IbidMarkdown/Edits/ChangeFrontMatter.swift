@@ -53,7 +53,12 @@ extension MarkdownEditor {
     }
     if let first = old.first, first != 0x22, first != 0x27, isLine, isTOML || old.first != 0x7C {
       // A number, a date, a truth value; in YAML a plain text.
-      if !isTOML || (ASCII.isAlphanumeric(first) && Self.isBare(text)) { out.append(text) }
+      // A plain text must be one to other readers of YAML, too.
+      let isPlain =
+        isTOML
+        ? ASCII.isAlphanumeric(first) && Self.isBare(text)
+        : text.isEmpty || FrontMatterWriter.scalar(text) == text
+      if isPlain { out.append(text) }
     }
     if old.first == 0x22 || isTOML { return out + [FrontMatterWriter.quoted(text)] }
     return out + [FrontMatterWriter.scalar(text), FrontMatterWriter.quoted(text)]

@@ -15,6 +15,8 @@ extension MarkdownWriter {
   }
 
   private func canTouch(_ previous: NodeID, _ next: NodeID) -> Bool {
+    // A quote right below another would be more of it.
+    if tree[previous].kind == .blockQuote, tree[next].kind == .blockQuote { return false }
     let last = lastLeaf(previous)
     let isOwn = last == previous
     if needsAttributeLine(next) { return false }

@@ -168,7 +168,10 @@ struct MarkdownEscaping {
 
   /// True for `~` and `^` that may have a partner: in the same word, or in what is not known here.
   private func isScript(_ byte: UInt8) -> Bool {
-    if before == byte || after == byte || (byte == 0x5E && isBlockID) { return true }
+    // In a superscript blanks are references, so that nothing parts a pair.
+    if before == byte || after == byte || scope.scripts > 0 || (byte == 0x5E && isBlockID) {
+      return true
+    }
     if byte == 0x5E, at == text.count - 1, follower == .bracket { return true }
     var end = at + 1
     while end < text.count, !ASCII.isSpace(text[end]) {
@@ -185,6 +188,8 @@ struct MarkdownEscaping {
   }
 
   private var isKeyOrAddress: Bool {
+    // What follows may be written with `_`, which is a key.
+    if at == text.count - 1, follower == .markup, !ASCII.isAlphanumeric(before) { return true }
     let isWordAfter = ASCII.isAlphanumeric(after) || after == 0x5F || after >= 0x80
     if !ASCII.isAlphanumeric(before), isWordAfter || after == 0x7B { return true }
     guard scope.links == 0, isWordAfter, BareLink.isLocalByte(before) else { return false }
