@@ -34,7 +34,7 @@ struct BlockAttributeTests {
       Case("{#a}\n::: {#b .c}\nx\n:::\n", "  div {#a .c}", "    paragraph", "      text \"x\""),
       Case("{.a}\n***\n", "  thematicBreak {.a}"),
       Case(
-        "- {.a}\n  x\n", "  list -1 true", "    item", "      paragraph {.a}",
+        "- {.a}\n  x\n", "  list -1", "    item", "      paragraph {.a}",
         "        text \"x\""),
       Case("{.a}\n<div>\n", "  htmlBlock \"<div>\" {.a}"),
       Case("x\n{.a}\n", "  paragraph", "    text \"x\"", "    softBreak", "    text \"{.a}\""),
@@ -73,7 +73,7 @@ struct BlockAttributeTests {
         "      emphasis", "        text \"b\""),
       Case("{.a}\n![b](u)\n", "  figure {.a}", "    image to \"u\"", "      text \"b\""),
       Case(
-        "- [ ] ![a](u)\n", "  list -1 true", "    item 1", "      paragraph",
+        "- [ ] ![a](u)\n", "  list -1", "    item 1", "      paragraph",
         "        image to \"u\"",
         "          text \"a\""),
       Case("![](u)\n", "  paragraph", "    image to \"u\""),

@@ -31,7 +31,7 @@ struct FilledCellTests {
 
   @Test("many unreadable lines of front matter are not reported one by one")
   func unreadableLines() {
-    let text = "---\na: b\n" + String(repeating: "x\n", count: 5_000) + "---\n"
+    let text = "---\ntitle: b\n" + String(repeating: "x\n", count: 5_000) + "---\n"
     let found = Article(markdown: SourceFile(text: text)).diagnostics
     #expect(found.count == 1_001)
     #expect(found.last?.message.contains("3999 more") == true)

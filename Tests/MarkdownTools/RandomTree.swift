@@ -105,7 +105,7 @@ package struct RandomTree {
       .init(key: "a-b", value: "x \"{y}\" \\z &amp; é"), .init(key: "t", value: "|`$"),
     ]
     return Tree.Attributes(
-      id: dice.pick(["", "i", "é-1", "a:b"]), classes: dice.pick([["c"], ["a", "b_c"], ["-"]]),
+      id: dice.pick(["", "i", "é-1", "a:b"]), classes: dice.pick([["c"], ["a", "b_c"], ["é-"]]),
       pairs: dice.roll(2) == 0 ? [] : [dice.pick(pairs)])
   }
 

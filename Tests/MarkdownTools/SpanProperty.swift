@@ -94,7 +94,9 @@ package enum SpanProperty {
     case .noteReference: return isIn("[^", "]")
     case .inlineNote: return isIn("^[", "]")
     case .citation: return starts("[") || starts("@") || starts("-@")
-    case .math: return node.value == 1 ? isIn("$$", "$$") : isIn("$", "$")
+    case .math:
+      if node.value == 1, hasAttributes { return isIn("$$", "}") }
+      return node.value == 1 ? isIn("$$", "$$") : isIn("$", "$")
     case .span: return isIn("[", "}")
     case .rawInline: return isIn("`", "}")
     case .shortcode, .shortcodeBlock: return isIn("{{", "}}")

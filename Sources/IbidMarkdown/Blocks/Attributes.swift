@@ -30,9 +30,11 @@ enum AttributeText {
   }
 
   /// The attributes as they are written, with braces; empty when there are none.
+  ///
+  /// Names that cannot be written so are left out: a page may have classes such as `-`.
   static func written(_ attributes: Tree.Attributes) -> String {
-    var words: [String] = attributes.id.isEmpty ? [] : ["#" + attributes.id]
-    words += attributes.classes.map { "." + $0 }
+    var words: [String] = AttributeWords.isName(attributes.id) ? ["#" + attributes.id] : []
+    words += attributes.classes.filter(AttributeWords.isName).map { "." + $0 }
     for pair in attributes.pairs {
       let value = String(
         decoding: MarkdownEscaping.title(Array(pair.value.utf8)[...]), as: UTF8.self)
@@ -60,7 +62,7 @@ private struct AttributeWords {
 
   private mutating func takeName(_ use: (String) -> Void) -> Bool {
     let stop = nameEnd(at + 1)
-    guard stop > at + 1, !isPunctuation(source[at + 1]) else { return false }
+    guard stop > at + 1, !Self.isPunctuation(source[at + 1]) else { return false }
     use(text(at + 1..<stop))
     at = stop
     return true
@@ -110,17 +112,22 @@ private struct AttributeWords {
 
   private func nameEnd(_ start: Int) -> Int {
     var stop = start
-    while stop < end,
-      ASCII.isAlphanumeric(source[stop]) || source[stop] >= 0x80
-        || isPunctuation(source[stop])
-    {
-      stop += 1
-    }
+    while stop < end, Self.isNameByte(source[stop]) { stop += 1 }
     return stop
   }
 
+  /// True for an id or a class that can be written behind `#` or `.`.
+  static func isName(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    return !isPunctuation(first) && text.utf8.allSatisfy(isNameByte)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    ASCII.isAlphanumeric(byte) || byte >= 0x80 || isPunctuation(byte)
+  }
+
   /// True for the signs that a name may hold.
-  private func isPunctuation(_ byte: UInt8) -> Bool {
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
     byte == 0x2D || byte == 0x5F || byte == 0x3A || byte == 0x2E
   }
 

@@ -77,7 +77,7 @@ extension BlockParser {
   /// Appends a block, which takes the attributes on the lines right before it.
   mutating func appendWithAttributes(_ kind: NodeKind, _ span: SourceSpan, value: Int) -> NodeID {
     let parent = open[open.count - 1].node
-    guard let lines = attributeLine, kind != .linkDefinition, kind != .noteDefinition,
+    guard let lines = attributeLine, !Self.standsAlone(kind),
       builder.lastChild(of: parent) == lines.node, inlineBlocks.last?.node == lines.node
     else {
       attributeLine = nil
@@ -90,6 +90,14 @@ extension BlockParser {
     let node = builder.append(kind, whole, to: parent, value: value)
     builder.setAttributes(lines.attributes, of: node)
     return node
+  }
+
+  /// True for blocks that have no attributes and leave those before them a paragraph.
+  private static func standsAlone(_ kind: NodeKind) -> Bool {
+    switch kind {
+    case .linkDefinition, .noteDefinition, .shortcodeBlock, .commentBlock: true
+    default: false
+    }
   }
 
   /// Gives a block attributes besides those it has from lines before it.

@@ -93,6 +93,8 @@ extension InlineParser {
   private var endsSuperscript: Bool {
     guard lastCaret >= 0, options.extensions.contains(.superscript) else { return false }
     let mark = marks[lastCaret]
+    // What a bracket holds is read before the superscript around it.
+    if let bracket = brackets.last, bracket.mark > lastCaret { return false }
     return mark.canOpen && mark.end < at && mark.limit > at
   }
 

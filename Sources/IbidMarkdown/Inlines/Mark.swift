@@ -42,9 +42,9 @@ struct Mark {
   init(kind: Kind, byte: UInt8 = 0, start: Int, end: Int, value: Int = 0) {
     self.kind = kind
     self.byte = byte
-    start32 = Int32(truncatingIfNeeded: start)
-    end32 = Int32(truncatingIfNeeded: end)
-    value32 = Int32(truncatingIfNeeded: value)
+    start32 = Int32(clamping: start)
+    end32 = Int32(clamping: end)
+    value32 = Int32(clamping: value)
   }
 
   /// The first byte in the joined text.
@@ -52,7 +52,7 @@ struct Mark {
   /// The byte after the last.
   var end: Int {
     get { Int(end32) }
-    set { end32 = Int32(truncatingIfNeeded: newValue) }
+    set { end32 = Int32(clamping: newValue) }
   }
   /// What it counts, by kind.
   ///
@@ -61,13 +61,13 @@ struct Mark {
   /// in the table.
   var value: Int {
     get { Int(value32) }
-    set { value32 = Int32(truncatingIfNeeded: newValue) }
+    set { value32 = Int32(clamping: newValue) }
   }
   /// The end of the word of a delimiter `^` or `~`; the start of a key; where raw text's fence ends;
   /// the byte after the `]` of a bracket that is closed.
   var limit: Int {
     get { Int(limit32) }
-    set { limit32 = Int32(truncatingIfNeeded: newValue) }
+    set { limit32 = Int32(clamping: newValue) }
   }
 
   /// True for an address without `<` and `>`.

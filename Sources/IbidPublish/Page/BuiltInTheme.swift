@@ -39,7 +39,7 @@ enum BuiltInTheme {
     .home .name { visibility: hidden; }
 
     h1, h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.2; text-wrap: balance; }
-    h1 { font-size: 1.9em; line-height: 1.15; letter-spacing: -.012em; margin: 0 0 .5em; }
+    h1 { font-size: 1.9em; margin: 0 0 .5em; }
     h2 { font-size: 1.25em; margin: 2em 0 .6em; }
     h3, h4, h5, h6 { font-size: 1.05em; margin: 1.7em 0 .5em; }
     h4, h5, h6, .name, .source, .lost, .unreferenced { font-style: italic; }
@@ -60,7 +60,7 @@ enum BuiltInTheme {
     blockquote, .corrections, .callout {
       border-inline-start: 2px solid var(--line); padding-inline-start: 1.15em;
     }
-    blockquote > :last-child, .callout > :last-child { margin-bottom: 0; }
+    :is(blockquote, .callout) > :last-child { margin-bottom: 0; }
     hr { border: 0; margin: 2em 0; }
     hr::before { content: "* * *"; letter-spacing: .5em; }
     code, pre { font: .84em/1.5 ui-monospace, monospace; }
