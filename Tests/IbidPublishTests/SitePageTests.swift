@@ -84,6 +84,9 @@ struct SitePageTests {
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(!text.contains("url(") && !text.contains("@import") && !text.contains("/*"))
     #expect(text.components("{").count == text.components("}").count)
+    // The lines of a poem end with <br> and begin with no-break spaces: nothing more may part them.
+    let poem = text.components("}").filter { $0.contains("pre-wrap") }
+    #expect(!poem.isEmpty && !poem.contains { $0.contains(".lines") })
   }
 
   private func resolve(_ link: String, from path: String) -> String {

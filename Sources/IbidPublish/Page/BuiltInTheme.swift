@@ -82,7 +82,7 @@ enum BuiltInTheme {
     th { border-color: var(--soft); }
     .center, hr { text-align: center; }
     .right { text-align: end; }
-    .lines, .raw { white-space: pre-wrap; }
+    .raw { white-space: pre-wrap; }
 
     sup, sub { line-height: 0; font-size: .72em; }
     .noteref { unicode-bidi: isolate; font-variant-numeric: lining-nums; white-space: nowrap; }
