@@ -29,6 +29,18 @@ struct QuartoTests {
     ])
   func inlines(sample: InlineCase) { sample.check(.quarto) }
 
+  @Test(
+    "the sign that ends a sentence after a key is written plainly",
+    arguments: [
+      "See @sec-a.\n", "See @a.\n", "As @a: b, @c? And @d. E\n", "Is @fig-a? Yes, @eq-b.\n",
+      "x^[See @a.]\n",
+    ])
+  func signsAfterKeys(text: String) {
+    let article = ShortcodeTests.article(text, .quarto)
+    #expect(String(decoding: article.markdown(for: .quarto), as: UTF8.self) == text)
+    #expect(RoundTrip.fault(article, .quarto) == nil)
+  }
+
   @Test("by default a key is a cross-reference where the article has the element")
   func byElement() {
     let text = "@fig-a, @fig-b, [@lst-c], @eq-d, [@e]\n\n![x](y){#fig-a}\n\n"
