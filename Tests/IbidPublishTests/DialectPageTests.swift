@@ -121,6 +121,55 @@ struct DialectPageTests {
     #expect(String(decoding: PlainTextRenderer().rendered(code), as: UTF8.self) == "a\n\nb\n")
   }
 
+  @Test(
+    "plain text keeps what shortcodes and pictures say in words",
+    arguments: [
+      Case(source: "a {{</* b */>}} c\n", html: "a {{< b >}} c\n"),
+      Case(
+        source: "{{< figure src=\"a.png\" title=\"b\" caption=\"c\" >}}\n\nd\n",
+        html: "b – c\n\nd\n"),
+      Case(source: "{{< figure src=\"a.png\" alt=\"b\" >}}\n", html: "b\n"),
+      Case(source: "{{< vimeo 1 >}}\n", html: "https://vimeo.com/1\n"),
+      Case(
+        source: "![[a.png|b|20]] ![[c.png|20x30]] ![[d.png|e]]\n", html: "b c.png e\n",
+        profile: .obsidian),
+    ])
+  func words(sample: Case) {
+    let article = Self.article(sample.source, sample.profile)
+    let text = String(decoding: PlainTextRenderer().rendered(article), as: UTF8.self)
+    #expect(text == sample.html)
+  }
+
+  @Test("summaries and contents keep citations and cross-references as written")
+  func summaries() {
+    let article = Self.article("As @a [p. 3] says [see @b], in @fig-c.\n", .quarto)
+    let summary = PlainTextRenderer().summary(of: article, limit: 240)
+    #expect(summary == "As @a [p. 3] says [see @b], in @fig-c.")
+    let headed = HeadingIdentifiers(Self.article("# After @a\n", .pandoc).tree)
+    #expect(headed.headings.map(\.text) == ["After @a"])
+  }
+
+  @Test("links from the root of the folder lead to its pages, by file or as Hugo has them")
+  func rootedLinks() throws {
+    var settings = PublicationSettings()
+    settings.title = "T"
+    let link = "[a](/posts/b/#c) [d](/posts/b) [e](/posts/b/index.md) [f](/Posts/G/) [h](/tags/) "
+    let articles = [
+      SourceArticle(path: "a.md", article: Self.article(link + "[i](/b/) [j](/g.qmd)\n", .hugo)),
+      SourceArticle(path: "posts/b/index.md", article: Self.article("x\n", .hugo)),
+      SourceArticle(path: "posts/g.md", article: Self.article("x\n", .hugo)),
+    ]
+    let plan = try SitePlan(PlanInput(settings: settings, articles: articles, assets: [], now: 0))
+    let file = try #require(plan.files.first { $0.path == "a/index.html" })
+    let page = String(
+      decoding: try #require(PlannedFile.bytes(of: [file]).first ?? nil), as: UTF8.self)
+    #expect(
+      page.contains(
+        "<a href=\"../b/#c\">a</a> <a href=\"../b/\">d</a> <a href=\"../b/\">e</a> "
+          + "<a href=\"../g/\">f</a> <a href=\"../tags/\">h</a> <a href=\"../b/\">i</a> "
+          + "<a href=\"../g.qmd\">j</a>"))
+  }
+
   @Test("wiki links and refs lead to the pages of the publication")
   func links() throws {
     var settings = PublicationSettings()

@@ -69,7 +69,7 @@ extension HTMLPass {
   }
 
   /// `{{</* x */>}}` is written to be shown as `{{< x >}}`.
-  private static func withoutCommentMarks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func withoutCommentMarks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard text.count >= 10 else { return text }
     return text.prefix(3) + text.dropFirst(5).dropLast(5) + text.suffix(3)
   }
@@ -82,13 +82,18 @@ extension HTMLPass {
     attribute("alt", code.value("alt") ?? code.value("caption") ?? "")
     if isSite { attribute("loading", "lazy") }
     write(isSite ? ">" : " />")
-    let parts = [code.value("title"), code.value("caption"), code.value("attr")].compactMap { $0 }
-    if !parts.isEmpty {
+    let words = Self.figureWords(code)
+    if !words.isEmpty {
       write("\n<figcaption>")
-      Escaping.appendText(parts.joined(separator: " – "), to: &out)
+      Escaping.appendText(words, to: &out)
       write("</figcaption>")
     }
     write("\n</figure>\n")
+  }
+
+  /// The title, the caption and the maker of a figure, as far as they are given.
+  static func figureWords(_ code: Shortcode) -> String {
+    ["title", "caption", "attr"].compactMap { code.value($0) }.joined(separator: " – ")
   }
 
   private mutating func webLink(_ address: String) {
@@ -163,7 +168,7 @@ extension HTMLPass {
 
   private mutating func picture(_ link: WikiLink, _ address: ArraySlice<UInt8>?) {
     let size = link.size
-    let words = size == nil ? link.alias ?? link.target : link.aliasBeforeSize ?? link.target
+    let words = link.words(isEmbedded: true)
     let source = address ?? self.address(link.target, as: .image)
     guard let source else { return Escaping.appendText(words, to: &out) }
     write("<img")

@@ -52,6 +52,8 @@ private struct PlainTextPass {
   /// What the next line begins with instead of its innermost margin.
   var bullet: String?
   var isLineStart = true
+  /// What is known of the whole article for shortcodes; made at first use.
+  lazy var dialects = DialectPlaces(tree)
 
   init(_ article: Article, rawElements: Set<String>) {
     self.rawElements = rawElements
@@ -89,8 +91,8 @@ private struct PlainTextPass {
     case .item: enterItem()
     case .definition: margins.append("    ")
     case .text, .code, .math, .crossReference: put(tree.text(of: id))
-    case .wikiLink: put(WikiLink(tree.text(of: id)).shown)
-    case .shortcode, .shortcodeBlock: putEnclosed(tree.text(of: id))
+    case .wikiLink: put(WikiLink(tree.text(of: id)).words(isEmbedded: tree[id].value == 1))
+    case .shortcode, .shortcodeBlock: putShortcode(tree.text(of: id))
     case .codeBlock: put(tree.text(of: id))
     case .softBreak: put([ASCII.space])
     case .lineBreak: put([ASCII.lineFeed])
@@ -115,11 +117,22 @@ private struct PlainTextPass {
     }
   }
 
-  /// Writes the code that a pair of shortcodes encloses; they themselves say nothing to a reader.
-  private mutating func putEnclosed(_ text: ArraySlice<UInt8>) {
+  /// Writes what a shortcode says to a reader: the code that a pair encloses, the words of a figure,
+  /// the address of a video, one that is written to be shown; the others would have to be run.
+  private mutating func putShortcode(_ text: ArraySlice<UInt8>) {
     let code = Shortcode(text)
-    guard code.holdsNoMarkdown, code.nameText != "comment", code.end < text.endIndex else { return }
-    put(HTMLPass.enclosed(by: code, in: text))
+    if code.holdsNoMarkdown, code.end < text.endIndex {
+      guard code.nameText != "comment" else { return }
+      return put(HTMLPass.enclosed(by: code, in: text))
+    }
+    if code.isShown { return put(HTMLPass.withoutCommentMarks(text)) }
+    switch dialects.form(of: code) {
+    case .figure:
+      let words = HTMLPass.figureWords(code)
+      put(Array((words.isEmpty ? code.value("alt") ?? "" : words).utf8)[...])
+    case .address(let address): put(Array(address.utf8)[...])
+    case .nothing, .code: return
+    }
   }
 
   private mutating func enterItem() {

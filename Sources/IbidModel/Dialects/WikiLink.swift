@@ -29,6 +29,12 @@ package struct WikiLink: Hashable, Sendable {
     return target.isEmpty ? place : target
   }
 
+  /// What a reader sees of the link, or of the picture that it puts in: never a size.
+  package func words(isEmbedded: Bool) -> ArraySlice<UInt8> {
+    guard isEmbedded, isPicture, size != nil else { return shown }
+    return aliasBeforeSize ?? target
+  }
+
   /// The name of the block it leads to, without `^`; nil when it leads to none.
   package var block: ArraySlice<UInt8>? {
     guard let sign = place.lastIndex(of: 0x5E),

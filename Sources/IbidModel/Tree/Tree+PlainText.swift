@@ -1,7 +1,8 @@
 extension Tree {
   /// The text of a node and all below it as a reader sees it, notes left out.
   ///
-  /// A soft break gives a space, a line break a line feed, blocks are parted by a line feed.
+  /// A soft break gives a space, a line break a line feed, blocks are parted by a line feed;
+  /// citations and cross-references stand as they are written.
   public func plainText(of root: NodeID) -> [UInt8] {
     var out: [UInt8] = []
     appendPlainText(of: root, to: &out)
@@ -19,8 +20,12 @@ extension Tree {
       switch step {
       case .enter(let id):
         switch self[id].kind {
-        case .text, .code, .codeBlock, .math: out.append(contentsOf: text(of: id))
-        case .wikiLink: out.append(contentsOf: WikiLink(text(of: id)).shown)
+        case .text, .code, .codeBlock, .math, .crossReference:
+          out.append(contentsOf: text(of: id))
+        case .citation:
+          out.append(contentsOf: source[self[id].span.range.clamped(to: 0..<source.count)])
+        case .wikiLink:
+          out.append(contentsOf: WikiLink(text(of: id)).words(isEmbedded: self[id].value == 1))
         case .softBreak: out.append(ASCII.space)
         case .lineBreak: out.append(ASCII.lineFeed)
         case .noteDefinition, .inlineNote:

@@ -3,7 +3,9 @@ import IbidModel
 /// Where the files of `content/` stand on the site, to turn links in texts into links on pages.
 struct LinkMap: Sendable {
   /// The address of each file of the content folder, articles and assets.
-  var addresses: [String: String] = [:]
+  private(set) var addresses: [String: String] = [:]
+  /// Those addresses.
+  private var standing: Set<String> = []
   /// The file of each name, in lower case: a path or the last part of one, articles without ending.
   private var names: [String: String] = [:]
 
@@ -11,6 +13,7 @@ struct LinkMap: Sendable {
   /// folder is meant by it.
   mutating func add(_ file: String, at address: String, isArticle: Bool) {
     addresses[file] = address
+    standing.insert(address)
     var path = file.lowercased()
     if isArticle, let dot = path.lastIndex(of: "."), !path[dot...].contains("/") {
       path = String(path[..<dot])
@@ -54,11 +57,32 @@ struct LinkMap: Sendable {
     let plain = PercentEncoding.decoded(path)
     let wished: String
     if plain.hasPrefix("/") {
-      wished = SitePath.joined("", plain)
+      wished = rooted(SitePath.joined("", plain))
     } else {
       let file = SitePath.joined(SitePath.folder(of: source), plain)
       wished = addresses[file] ?? SitePath.joined(address, plain)
     }
     return write(wished) + rest
+  }
+
+  /// Where a link such as `/posts/a/` leads, which counts from the content folder: to what stands
+  /// at that address, else to the file of that path, or to the article whose path it is without
+  /// its ending, as Hugo has them.
+  private func rooted(_ path: String) -> String {
+    if standing.contains(path) { return path }
+    if let address = addresses[path] { return address }
+    let name = (path.hasSuffix("/") ? String(path.dropLast()) : path).lowercased()
+    guard let file = names[name], Self.paths(of: file).contains(name), let address = addresses[file]
+    else { return path }
+    return address
+  }
+
+  /// The paths of an article without its ending: `a/index.md` is `a/index` and `a`.
+  private static func paths(of file: String) -> [String] {
+    let path = file.lowercased()
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return [path] }
+    let stem = String(path[..<dot])
+    let index = ["/index", "/_index"].first { stem.hasSuffix($0) }
+    return index.map { [stem, String(stem.dropLast($0.count))] } ?? [stem]
   }
 }
