@@ -33,13 +33,27 @@ extension MarkdownWriter {
     }
     switch tree.nodes[Int(next)].kind {
     case .text:
-      guard let first = tree.text(of: NodeID(Int(next))).first else { return true }
-      return first >= 0x80 || ASCII.isAlphanumeric(first) || first == 0x5F || first == 0x40
-        || CitationWriting.isKeySign(first)
+      let text = tree.text(of: NodeID(Int(next)))
+      guard let first = text.first else { return true }
+      guard CitationWriting.isKeySign(first) else {
+        return CitationWriting.isKeyWord(first) || first == 0x40
+      }
+      // A sign belongs to a key only with a word after it; the full stop of a sentence does not.
+      guard let second = text.dropFirst().first ?? firstByte(after: NodeID(Int(next))) else {
+        return false
+      }
+      return CitationWriting.isKeyWord(second) || CitationWriting.isKeySign(second)
     case .softBreak, .lineBreak, .noteReference, .image, .code, .superscript, .inlineNote:
       return false
     default: return true
     }
+  }
+
+  /// The first byte of the text node after a node, if that is one.
+  private func firstByte(after id: NodeID) -> UInt8? {
+    let next = tree[id].next
+    guard next >= 0, tree.nodes[Int(next)].kind == .text else { return nil }
+    return tree.text(of: NodeID(Int(next))).first
   }
 
   /// Writes the character before a key as a reference where it would keep the key from being one.
@@ -100,6 +114,11 @@ struct CitationWriting {
       wasSign = !isWord
     }
     return isPlain ? "@" + item.key : "@{" + item.key + "}"
+  }
+
+  /// True for the bytes of words in a key.
+  static func isKeyWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || ASCII.isAlphanumeric(byte) || byte == 0x5F
   }
 
   /// True for the signs that may stand between the words of a key.
