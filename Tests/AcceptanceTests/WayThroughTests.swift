@@ -115,6 +115,13 @@ struct WayThroughTests {
     #expect(outcome.output.contains("doc-endnotes"))
   }
 
+  @Test func convertSpeaksTheLanguageOfTheArticle() throws {
+    let outcome = try Program.ibid(
+      "convert", "-", "--to", "html", input: Array("---\nlang: de\n---\na[^1]\n\n[^1]: n\n".utf8))
+    #expect(outcome.output.contains("<html lang=\"de\">"))
+    #expect(outcome.output.contains(">Anmerkungen</h2>"))
+  }
+
   @Test func explainKnowsCodesAndNames() throws {
     #expect(try Program.ibid("explain", "N101").output.hasPrefix("N101 dangling-marker"))
     #expect(try Program.ibid("explain", "dangling-marker").status == 0)

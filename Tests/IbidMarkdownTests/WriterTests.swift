@@ -24,6 +24,13 @@ struct WriterTests {
     String(decoding: article.markdown(), as: UTF8.self)
   }
 
+  @Test("the signs after a key stay as they are where no word follows them")
+  func signsAfterKeys() {
+    let source = "See @a. Then @a, @a: *b* and @{a}.b\n"
+    let article = Article(markdown: SourceFile(text: source))
+    #expect(text(article) == source)
+  }
+
   @Test(
     "text is escaped where it must be, and only there",
     arguments: [

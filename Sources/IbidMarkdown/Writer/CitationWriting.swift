@@ -35,26 +35,26 @@ extension MarkdownWriter {
     case .text:
       let text = tree.text(of: NodeID(Int(next)))
       guard let first = text.first else { return true }
-      // A sign belongs to a key only between two words, such as the dot in `@a.b`.
-      if CitationWriting.isKeySign(first) { return !endsKey(text, NodeID(Int(next))) }
-      return CitationWriting.isWord(first) || first == 0x40
+      guard CitationWriting.isKeySign(first) else {
+        return CitationWriting.isKeyWord(first) || first == 0x40
+      }
+      // A sign belongs to a key only with a word after it; the full stop of a sentence does not.
+      guard let second = text.dropFirst().first ?? firstByte(after: NodeID(Int(next))) else {
+        return false
+      }
+      return CitationWriting.isKeyWord(second) || CitationWriting.isKeySign(second)
     case .softBreak, .lineBreak, .noteReference, .image, .code, .superscript, .inlineNote:
       return false
     default: return true
     }
   }
 
-  /// True for text whose first sign no word follows: the full stop after `@a`.
-  private func endsKey(_ text: ArraySlice<UInt8>, _ id: NodeID) -> Bool {
-    guard Self.sentenceSigns.contains(text[text.startIndex]) else { return false }
-    guard let second = text.dropFirst().first else {
-      return tree[id].next < 0 && scope.scripts == 0 && scope.emphasis.isEmpty
-    }
-    return ASCII.isSpace(second)
+  /// The first byte of the text node after a node, if that is one.
+  private func firstByte(after id: NodeID) -> UInt8? {
+    let next = tree[id].next
+    guard next >= 0, tree.nodes[Int(next)].kind == .text else { return nil }
+    return tree.text(of: NodeID(Int(next))).first
   }
-
-  /// `.`, `:` and `?`, which end sentences and clauses and begin no markup.
-  private static let sentenceSigns: [UInt8] = [0x2E, 0x3A, 0x3F]
 
   /// Writes the character before a key as a reference where it would keep the key from being one.
   mutating func partFromKey(_ id: NodeID) {
@@ -106,18 +106,18 @@ struct CitationWriting {
 
   private func key(_ item: Citation.Item) -> String {
     let bytes = Array(item.key.utf8)
-    var isPlain = bytes.last.map(Self.isWord) ?? false
+    var isPlain = bytes.last.map { $0 >= 0x80 || ASCII.isAlphanumeric($0) || $0 == 0x5F } ?? false
     var wasSign = true
     for byte in bytes {
-      let isWord = Self.isWord(byte)
+      let isWord = byte >= 0x80 || ASCII.isAlphanumeric(byte) || byte == 0x5F
       if !isWord, !Self.isKeySign(byte) || wasSign { isPlain = false }
       wasSign = !isWord
     }
     return isPlain ? "@" + item.key : "@{" + item.key + "}"
   }
 
-  /// True for what the words of a key are made of.
-  static func isWord(_ byte: UInt8) -> Bool {
+  /// True for the bytes of words in a key.
+  static func isKeyWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || ASCII.isAlphanumeric(byte) || byte == 0x5F
   }
 

@@ -105,6 +105,7 @@ struct Convert: ParsableCommand {
   private func html(_ article: Article) -> [UInt8] {
     var options = RenderOptions()
     options.rawHTML = rawHTML
+    options.words = .in(article.metadata.language)
     let body = HTMLRenderer(options).rendered(article)
     guard !fragment else { return body }
     var page = Array("<!DOCTYPE html>\n<html lang=\"".utf8)
