@@ -29,6 +29,9 @@ struct DialectPageTests {
         source: "{{< highlight go >}}\na*b*\n{{< /highlight >}}\n",
         html: "<pre tabindex=\"0\"><code class=\"language-go\">a*b*\n</code></pre>\n"),
       Case(
+        source: "a:\n{{< code >}}\n*b*\n\n# c\n{{< /code >}}\nd\n",
+        html: "<p>a:</p>\n<pre tabindex=\"0\"><code>*b*\n\n# c\n</code></pre>\n<p>d</p>\n"),
+      Case(
         source: "{{< figure src=\"a.png\" alt=\"b\" caption=\"c\" >}}\n",
         html: """
           <figure>

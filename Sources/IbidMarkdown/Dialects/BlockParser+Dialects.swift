@@ -4,12 +4,13 @@ import IbidModel
 extension BlockParser {
   /// Takes a shortcode that stands alone on its lines, wherever these lie.
   ///
-  /// Only a closing one breaks into a paragraph: others may be words of its text.
+  /// Only a closing one, and a pair that holds code over several lines, breaks into a paragraph:
+  /// others may be words of its text.
   mutating func openShortcode(_ matched: Int) -> Start {
     guard options.extensions.contains(.shortcodes),
       ShortcodeEnds.opens(source, line.content, line.end),
-      !isInParagraph || isClosingShortcode,
-      let stop = shortcodeEnds.end(source, line.content, source.count)
+      let stop = shortcodeEnds.end(source, line.content, source.count),
+      !isInParagraph || isClosingShortcode || holdsCode(to: stop)
     else { return .none }
     return takeRaw(.shortcodeBlock, to: stop, matched)
   }
@@ -22,6 +23,13 @@ extension BlockParser {
       let stop = commentEnds.end(source, start, source.count)
     else { return .none }
     return takeRaw(.commentBlock, to: stop, matched)
+  }
+
+  /// True for a pair from here to `stop`, on several lines, with code inside.
+  private func holdsCode(to stop: Int) -> Bool {
+    guard stop > line.next else { return false }
+    let code = Shortcode(source[line.content..<stop])
+    return code.holdsNoMarkdown && code.end < stop
   }
 
   private var isClosingShortcode: Bool {
