@@ -47,6 +47,28 @@ struct BlockAttributeTests {
     ])
   func lines(sample: Case) { check(sample) }
 
+  @Test(
+    "attributes of a heading may follow its last word, but not what has its own",
+    arguments: [
+      Case("# h{#a}\n", "  heading 1 {#a}", "    text \"h\""),
+      Case("h{#a .b}\n===\n", "  heading 1 {#a .b}", "    text \"h\""),
+      Case("# h (x){-}\n", "  heading 1 {.unnumbered}", "    text \"h (x)\""),
+      Case("# *h*{.a}\n", "  heading 1 {.a}", "    emphasis", "      text \"h\""),
+      Case("# `h`{.a}\n", "  heading 1", "    code \"h\" {.a}"),
+      Case("# [h]{.a}\n", "  heading 1", "    span {.a}", "      text \"h\""),
+      Case("# h\\{.a}\n", "  heading 1", "    text \"h{.a}\""),
+      Case("# h{a}\n", "  heading 1", "    text \"h{a}\""),
+    ])
+  func headings(sample: Case) { check(sample) }
+
+  @Test("a heading leaves the attributes of a link to it")
+  func link() {
+    let article = Article(markdown: SourceFile(text: "# [h](u){.a}\n"))
+    let named = article.tree.nodes.filter { $0.flags.contains(.hasAttributes) }
+    #expect(named.map(\.kind) == [.link])
+    #expect(RoundTrip.fault(article) == nil)
+  }
+
   @Test("the span of a block takes in the line of its attributes")
   func spans() {
     let article = Article(markdown: SourceFile(text: "a\n\n{.b}\n\n- c\n"))

@@ -36,6 +36,22 @@ struct MathematicsTests {
     ])
   func dollars(sample: InlineCase) { sample.check() }
 
+  @Test(
+    "no block begins inside display mathematics",
+    arguments: [
+      InlineCase(
+        "$$\na\n- b\n+ c\n= d\n=\n> e\n1. f\n$$",
+        "math 1 \"\\na\\n- b\\n+ c\\n= d\\n=\\n> e\\n1. f\\n\""),
+      InlineCase(
+        "x\n$$\n- a\n$$\ny", "text \"x\"", "softBreak", "math 1 \"\\n- a\\n\"", "softBreak",
+        "text \"y\""),
+      InlineCase("$$a$$\n- b", "math 1 \"a\""),
+      InlineCase("$$\n- a", "text \"$$\""),
+      InlineCase("$$\n- a\n\n$$", "text \"$$\""),
+      InlineCase("$$\na\n$$\n- b $$", "math 1 \"\\na\\n\""),
+    ])
+  func displayed(sample: InlineCase) { sample.check() }
+
   @Test("lines of display mathematics in a quotation are joined, and come back")
   func lines() {
     let article = Article(markdown: SourceFile(text: "> $$a\r\n> = b$$\n"))

@@ -87,6 +87,14 @@ def words(letters, is_start, is_end):
     return out
 
 
+COMMENT = re.compile(r"<!--(-?>|.*?(-->|\Z))", re.DOTALL)
+
+
+def raw_text(form, content):
+    """Raw text without the comments of HTML, which Ibid shows nowhere."""
+    return COMMENT.sub("", content) if form == "html" else content
+
+
 STYLES = {"DefaultStyle": "Decimal", "DefaultDelim": "Period"}
 
 
@@ -122,7 +130,7 @@ class FromPandoc:
         if tag == "CodeBlock":
             return [Node(tag, sorted_classes(self.attributes(c[0])) + (c[1].rstrip("\n"),))]
         if tag == "RawBlock":
-            return [Node(tag, (c[0], c[1].strip("\n ")))]
+            return [Node(tag, (c[0], raw_text(*c).strip("\n ")))]
         if tag == "HorizontalRule":
             return [Node(tag)]
         if tag == "BlockQuote":
@@ -191,7 +199,7 @@ class FromPandoc:
         if tag == "Math":
             return [Node(tag, (c[0]["t"], c[1]))]
         if tag == "RawInline":
-            return [Node(tag, tuple(c))]
+            return [Node(tag, (c[0], raw_text(*c)))]
         if tag in ("Link", "Image"):
             data = self.attributes(c[0]) + (address(c[2][0]), c[2][1])
             return [Node(tag, data, self.inlines(c[1]))]
@@ -206,10 +214,14 @@ class FromPandoc:
     def citation(self, citations):
         items = []
         for one in citations:
-            affixes = [Node("Affix", (), self.inlines(one["citation" + name]))
-                       for name in ("Prefix", "Suffix")]
+            affixes = [self.affix(one["citation" + name]) for name in ("Prefix", "Suffix")]
             items.append(Node("Work", (one["citationId"], one["citationMode"]["t"]), affixes))
         return Node("Cite", (), items)
+
+    def affix(self, inlines):
+        """An affix; Ibid writes it in one line."""
+        kids = self.inlines(inlines)
+        return Node("Affix", (), merged(text(" ") if kid.tag == "Soft" else kid for kid in kids))
 
 
 NUMERALS = {"decimal": "Decimal", "lowerAlpha": "LowerAlpha", "upperAlpha": "UpperAlpha",

@@ -18,7 +18,7 @@ def framed(document, head=""):
 
 def ibid_trees(ibid, documents):
     """The trees of all documents as Ibid writes them."""
-    command = [ibid, "convert", "-", "--to", "json", "--framed"]
+    command = [ibid, "convert", "-", "--to", "json", "--framed", "--profile", "pandoc"]
     answer = subprocess.run(
         command, input=b"".join(framed(one) for one in documents), capture_output=True, check=True)
     lines = answer.stdout.split(b"\n")[:-1]

@@ -30,13 +30,26 @@ def has_pair(nodes, pair):
 
 WRAPPER = ("wrapper", "1")
 BARE = re.compile(r"://|www\.|[\w.+-]@\w", re.IGNORECASE)
-SPACED_RULE = re.compile(r"^[> \t]*(?:[-*+:~]|\d+[.)])?[ \t]*(?:\*[* \t]* [* \t]*\*|-[- \t]* [- \t]*-)[ \t]*$", re.MULTILINE)
+SPACED_RULE = re.compile(r"^[> \t]*(?:[-*+:~]|\d+[.)])?[ \t]*(?:\*[* \t]*[ \t][* \t]*\*|-[- \t]*[ \t][- \t]*-)[ \t]*$", re.MULTILINE)
 
 
 def is_list_of_lists(d):
     """`* * *`, which `commonmark_x` reads as lists in lists for its `fancy_lists`."""
     rules = d.has("ours", "HorizontalRule") or d.has("theirs", "BulletList")
-    return rules and SPACED_RULE.search(d.before + d.source + d.after)
+    is_pushed = d.ours and not d.theirs and {one.tag for one in d.ours} == {"HorizontalRule"}
+    return rules and SPACED_RULE.search(d.whole if is_pushed else d.before + d.source + d.after)
+
+
+def is_heading_word(d):
+    """`# Methods{#methods}`: text in `commonmark_x`."""
+    return d.has("ours", "Header") and re.search(r"[^\s`\]]\{[^{}\n]*\}\s*(?:#+\s*)?$", d.source, re.MULTILINE)
+
+
+def is_empty_heading(d):
+    """`# {#a}`: `commonmark_x` drops the attributes of a heading without text."""
+    return len(d.ours) == len(d.theirs) and all(
+        x.tag == y.tag == "Header" and not x.kids and not y.kids and y.data[1:] == ("", (), ())
+        for x, y in zip(d.ours, d.theirs))
 
 
 def is_lone_quote(d):
@@ -147,7 +160,7 @@ ALL = [
     Rule("line-block", lambda d: d.has("ours", "LineBlock") and "|" in d.source, as_markdown=True),
     Rule("caption", lambda d: d.has("ours", "Caption") and re.search(r"(Table)?:\s", d.source),
          as_markdown=True),
-    Rule("hash-number", lambda d: d.has("ours", "OrderedList")
+    Rule("hash-number", lambda d: (d.has("ours", "OrderedList") or d.has("ours", "Item"))
          and re.search(r"(?:^|\s)\(?#[.)]\s", d.before + d.source)),
     Rule("attributes-anywhere", lambda d: has_pair(d.theirs, WRAPPER) and not has_pair(d.ours, WRAPPER)),
     Rule("script-space", is_script_with_space),
@@ -155,6 +168,10 @@ ALL = [
     Rule("lone-quote", is_lone_quote),
     Rule("task-loose", lambda d: texts(d.ours) in ("☐", "☒") and "Item" in d.outer),
     Rule("spaced-rule", is_list_of_lists),
+    Rule("heading-word", is_heading_word, as_markdown=True),
+    Rule("math-lines", lambda d: d.has("ours", "Math") and re.search(r"\$\$.*\n.*\$\$", d.source, re.DOTALL),
+         as_markdown=True),
+    Rule("empty-heading", is_empty_heading, as_markdown=True),
     Rule("price", is_price, as_markdown=True),
     Rule("bare-address", has_bare_address),
     Rule("note-in-note", note_in_note),

@@ -18,7 +18,8 @@ extension Rule {
     help: "find the address in an older copy of the page, or name the source in words",
     flags: ["A statement.[^1]\n\n[^1]: “Should we be ashamed?” (translated from )\n"],
     accepts: [
-      "A statement.[^1]\n\n[^1]: “Should we be ashamed?” (translated from <https://example.org/a>)\n"
+      "A statement.[^1]\n\n[^1]: “Should we be ashamed?” (translated from <https://example.org/a>)\n",
+      "A statement.[^1]\n\n[^1]: `filter()` is like `subset()` of base R.\n",
     ]
   ) { facts, findings in
     for (index, note) in facts.notes.enumerated() where !note.isMissing {

@@ -3,11 +3,11 @@ import IbidModel
 extension BlockParser {
   /// Takes `{#id .class}` from the end of a text that lies in one line.
   mutating func takeAttributes(
-    _ text: inout SourceSpan, mustFollowBlank: Bool = true
+    _ text: inout SourceSpan, at place: AttributePlace = .afterBlank
   ) -> Tree.Attributes? {
     guard options.extensions.contains(.attributes), text.count >= 2, source[text.end - 1] == 0x7D,
       let (attributes, brace) = lastAttributes(text),
-      !mustFollowBlank || brace == text.start || ASCII.isBlank(source[brace - 1])
+      place.allows(brace, in: source, from: text.start)
     else { return nil }
     text = trimmed(SourceSpan(text.start, brace))
     return attributes
@@ -31,11 +31,13 @@ extension BlockParser {
   private static let mostBraces = 8
 
   /// Takes attributes from the end of the open paragraph, when words are left before them.
-  mutating func takeParagraphAttributes() -> Tree.Attributes? {
+  mutating func takeParagraphAttributes(
+    at place: AttributePlace = .afterBlank
+  ) -> Tree.Attributes? {
     let last = segments.count - 1
     var text = SourceSpan(segments[last].start, segments[last].end)
     if let end = source[text.range].lastIndex(where: ASCII.isLineEnding) { text.start = end + 1 }
-    guard let attributes = takeAttributes(&text), !text.isEmpty else { return nil }
+    guard let attributes = takeAttributes(&text, at: place), !text.isEmpty else { return nil }
     segments[last].end = text.end
     return attributes
   }

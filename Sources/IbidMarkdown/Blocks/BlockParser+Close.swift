@@ -79,7 +79,7 @@ extension BlockParser {
     if let format = rawFormat(leaf.info) { return closeRaw(format) }
     let node = append(.codeBlock, SourceSpan(leaf.start, leaf.end))
     var info = leaf.info
-    let attributes = takeAttributes(&info, mustFollowBlank: false)
+    let attributes = takeAttributes(&info, at: .anywhere)
     leaf.info = info
     if let attributes { addAttributes(attributes, of: node) }
     if !leaf.info.isEmpty {

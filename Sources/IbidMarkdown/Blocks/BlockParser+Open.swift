@@ -16,7 +16,7 @@ extension BlockParser {
     var start = Start.none
     while true {
       line.look(in: source)
-      if line.isBlank { return start }
+      if line.isBlank || (line.content < leaf.mathEnd && isInMath(matched)) { return start }
       if line.indent >= 4 {
         if isInParagraph || (leaf.kind == .table && matched == open.count) { return start }
         close(downTo: matched)

@@ -131,6 +131,7 @@ struct BlockParser {
   private mutating func addParagraphLine() {
     leaf.lastLine = line.content
     leaf.end = line.end
+    if source[line.content] == 0x24, line.content >= leaf.mathEnd { noteDisplayMath() }
     if let last = segments.last, segments.count > leaf.firstSegment, last.end == line.content {
       segments[segments.count - 1].end = line.next
     } else {

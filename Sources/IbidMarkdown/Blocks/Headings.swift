@@ -11,7 +11,7 @@ extension BlockParser {
     prepareParent(forItem: false)
     let whole = trimmed(SourceSpan(line.content, line.end))
     var text = withoutClosingMarks(trimmed(SourceSpan(min(at, whole.end), whole.end)))
-    let attributes = takeAttributes(&text)
+    let attributes = takeAttributes(&text, at: .afterWord)
     let node = append(.heading, whole, value: level)
     if let attributes { addAttributes(attributes, of: node) }
     addInlines(of: node, text)
@@ -47,7 +47,7 @@ extension BlockParser {
       return .none
     }
     trimParagraph()
-    let attributes = takeParagraphAttributes()
+    let attributes = takeParagraphAttributes(at: .afterWord)
     let node = append(
       .heading, SourceSpan(leaf.start, underlineEnd), value: byte == 0x3D ? 1 : 2)
     if let attributes { addAttributes(attributes, of: node) }

@@ -27,6 +27,8 @@ struct OpenLeaf {
   var firstSegment = 0
   /// A paragraph: where its last line starts.
   var lastLine = 0
+  /// A paragraph: where display mathematics that a line of it begins ends.
+  var mathEnd = 0
   /// Fenced code: the byte, length and indent of its fence.
   var fence = Fence(byte: 0, length: 0, indent: 0)
   var info = SourceSpan(0, 0)

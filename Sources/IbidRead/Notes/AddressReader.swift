@@ -89,7 +89,9 @@ struct AddressReader {
     guard let opening = Self.opening(of: text.scalars[index]) else { return nil }
     let end = endOfWords(before: index)
     guard end > 0 else { return nil }
-    if text.scalars[end - 1] == opening { return (end - 1)..<(index + 1) }
+    if text.scalars[end - 1] == opening {
+      return isCall(openingAt: end - 1, closingAt: index) ? nil : (end - 1)..<(index + 1)
+    }
     guard let at = word(endingAt: end), Self.prepositions.contains(words[at].folded) else {
       return nil
     }
@@ -97,6 +99,11 @@ struct AddressReader {
     let reach = max(0, start - Self.longestAnnouncement)..<start
     guard let open = text.scalars[reach].lastIndex(of: opening) else { return nil }
     return open..<(index + 1)
+  }
+
+  /// True for `name()`, which names a function.
+  private func isCall(openingAt open: Int, closingAt close: Int) -> Bool {
+    close == open + 1 && open > 0 && Scalars.isWord(text.scalars[open - 1])
   }
 
   /// How far before a preposition the bracket may open that it stands in, in scalars.
