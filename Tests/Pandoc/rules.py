@@ -169,8 +169,8 @@ ALL = [
     Rule("task-loose", lambda d: texts(d.ours) in ("☐", "☒") and "Item" in d.outer),
     Rule("spaced-rule", is_list_of_lists),
     Rule("heading-word", is_heading_word, as_markdown=True),
-    Rule("math-lines", lambda d: d.has("ours", "Math") and re.search(r"\$\$.*\n.*\$\$", d.source, re.DOTALL),
-         as_markdown=True),
+    Rule("math-lines", lambda d: d.has("ours", "Math") and not d.has("theirs", "Math")
+         and re.search(r"\$\$[^$]*\n\s*[-+=>#\d]", d.source)),
     Rule("empty-heading", is_empty_heading, as_markdown=True),
     Rule("price", is_price, as_markdown=True),
     Rule("bare-address", has_bare_address),
