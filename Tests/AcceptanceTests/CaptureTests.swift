@@ -154,7 +154,7 @@ struct CaptureTests {
     expectFailure(try capture("k", "--from", "-"), "standard input")
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func aFileOfTwoHundredMegabytesIsNotRead() throws {
     let path = workshop.path("large.txt")
     _ = try Program.shell("truncate -s 200M '\(path)'")

@@ -13,7 +13,7 @@ enum KillTest {
 /// A short run of the kill test; the long one belongs to a release.
 @Suite(.enabled(if: KillTest.isHere, "needs ../shared/trust/killtest.sh"))
 struct KillTests {
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func aBuildIsNeverHalfPublished() throws {
     let workshop = try Workshop()
     let example = Program.project.appending(path: "Examples/demonstration").path

@@ -75,7 +75,7 @@ enum BuiltInTheme {
       border-collapse: collapse;
       font-variant-numeric: tabular-nums lining-nums;
     }
-    th, td {
+    caption, th, td {
       padding: .4em 1.2em .4em 0; border-bottom: var(--rule);
       text-align: start; vertical-align: top;
     }
