@@ -84,12 +84,4 @@ struct BadMarkdownTests {
     #expect(converted.status == 2)
     #expect(converted.errors.contains("'style' is none of the elements that can do no harm"))
   }
-
-  @Test("the cost of hostile texts does not grow faster than they do", .timeLimit(.minutes(15)))
-  func growth() throws {
-    let outcome = try Program.shell(
-      "'\(Program.path("ibid-dev"))' growth --small 2048 --large 32768 --most 6 --runs 3"
-        + " --check --quiet --count 150 --seed 7")
-    #expect(outcome.status == 0, "\(outcome.output)")
-  }
 }

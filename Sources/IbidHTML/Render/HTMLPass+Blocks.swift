@@ -70,21 +70,21 @@ extension HTMLPass {
     case .table: leaveTable()
     case .tableRow: leaveRow()
     case .tableCell:
-      boxes.removeLast()
+      _ = boxes.popLast()
       write(tables.last?.isInHeader == true ? "</th>\n" : "</td>\n")
     case .div, .callout: close("</div>\n")
     case .calloutTitle: write("</p>\n")
     case .definitionList: close("</dl>\n")
     case .definitionTerm: write("</dt>\n")
     case .definition:
-      boxes.removeLast()
+      _ = boxes.popLast()
       write("</dd>\n")
     case .lineBlock: write("</p>\n")
     case .figure where tree.figureImage(of: id) != nil: leaveParagraph(id)
     case .figure: close("</figure>\n")
     case .caption:
       if boxes.last?.kind == .table { break }
-      boxes.removeLast()
+      _ = boxes.popLast()
       write("</figcaption>\n")
     default: break
     }
@@ -108,7 +108,7 @@ extension HTMLPass {
   }
 
   private mutating func close(_ tag: StaticString) {
-    boxes.removeLast()
+    _ = boxes.popLast()
     freshLine()
     write(tag)
   }

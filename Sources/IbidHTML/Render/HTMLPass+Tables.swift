@@ -20,7 +20,7 @@ extension HTMLPass {
     if let label = referenceLabel(of: table) { Escaping.appendText(label, to: &out) }
     boxes.append(Box(kind: .caption, isTight: true))
     render(below: id)
-    boxes.removeLast()
+    _ = boxes.popLast()
     write("</caption>\n")
   }
 
@@ -29,7 +29,7 @@ extension HTMLPass {
     if let table = tables.popLast(), table.row > (table.hasHeader ? 0 : -1) {
       write("</tbody>\n")
     }
-    boxes.removeLast()
+    _ = boxes.popLast()
     write(isSite ? "</table></div>\n" : "</table>\n")
   }
 
