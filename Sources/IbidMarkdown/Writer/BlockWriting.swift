@@ -75,7 +75,7 @@ extension MarkdownWriter {
     case .div where tree.attributes[id] != nil:
       leaveDiv(id)
     default:
-      let frame = frames.removeLast()
+      guard let frame = frames.popLast(), !frames.isEmpty else { return }
       if frame.hasChild { frames[frames.count - 1].hasChild = true }
     }
   }

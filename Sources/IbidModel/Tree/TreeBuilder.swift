@@ -94,7 +94,10 @@ public struct TreeBuilder: Sendable {
     of parent: NodeID, after previous: NodeID?, with new: NodeID?
   ) {
     let index = new?.index ?? -1
-    if let old = lastChild(of: parent) { nodes[Int(old.index)].parent = -1 }
+    // The old child may hang below the new one already.
+    if let old = lastChild(of: parent), nodes[Int(old.index)].parent == parent.index {
+      nodes[Int(old.index)].parent = -1
+    }
     if let new { nodes[Int(new.index)].parent = parent.index }
     if let previous {
       nodes[Int(previous.index)].next = index
