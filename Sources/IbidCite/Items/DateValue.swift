@@ -2,7 +2,7 @@
 public struct DateValue: Hashable, Sendable {
   /// The begin; nil when only `literal` is known.
   public var start: Part?
-  /// The end of a range, or nil. A range without a known end has `isOpenEnded`.
+  /// The end of a range, or nil.
   public var end: Part?
   /// True for a range that goes on: `1999/..`.
   public var isOpenEnded: Bool
@@ -13,7 +13,7 @@ public struct DateValue: Hashable, Sendable {
 
   /// One day, month, season or year.
   public struct Part: Hashable, Sendable {
-    /// The year, negative before our era: -43 is 44 BC in EDTF, but CSL-JSON's -43 is shown “43 BC”.
+    /// The year; negative before our era, where -43 is shown as “43 BC”.
     public var year: Int
     /// 1–12, or nil.
     public var month: Int?
@@ -22,6 +22,7 @@ public struct DateValue: Hashable, Sendable {
     /// 1 spring – 4 winter, or nil; never with a month.
     public var season: Int?
 
+    /// Makes a part.
     public init(year: Int, month: Int? = nil, day: Int? = nil, season: Int? = nil) {
       self.year = year
       self.month = month
@@ -30,6 +31,7 @@ public struct DateValue: Hashable, Sendable {
     }
   }
 
+  /// Makes a date.
   public init(
     start: Part?, end: Part? = nil, isOpenEnded: Bool = false, isUncertain: Bool = false,
     literal: String? = nil

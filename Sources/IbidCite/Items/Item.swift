@@ -2,6 +2,7 @@
 public struct Item: Hashable, Sendable {
   /// The citation key.
   public var id: String
+  /// The type, `document` when it is none of CSL's.
   public var type: ItemType
   /// The type as it was written, when it is none of CSL's.
   public var unknownType: String?
@@ -21,8 +22,11 @@ public struct Item: Hashable, Sendable {
 
   /// A key that CSL does not know.
   public struct Extra: Hashable, Sendable {
+    /// The key as it was written.
     public var key: String
+    /// The value as text.
     public var value: String
+    /// Makes a pair.
     public init(key: String, value: String) {
       self.key = key
       self.value = value
@@ -37,7 +41,7 @@ public struct Item: Hashable, Sendable {
     values = []
   }
 
-  /// The value of a field, or nil. Setting nil takes it away.
+  /// The value of a field, or nil.
   public subscript(field: Field) -> Value? {
     get {
       let place = place(of: field)

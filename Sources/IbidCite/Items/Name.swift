@@ -1,6 +1,8 @@
 /// The name of a person or a body, in the parts that CSL knows.
 public struct Name: Hashable, Sendable {
+  /// The family name, perhaps with particles that are still to be found.
   public var family: String
+  /// The given names.
   public var given: String
   /// A particle that goes when only the family name is shown: `von` in “Ludwig von Beethoven”.
   public var droppingParticle: String
@@ -17,6 +19,7 @@ public struct Name: Hashable, Sendable {
   /// False when particles inside `family` and `given` are not to be looked for (`parse-names`).
   public var parsesParticles: Bool
 
+  /// Makes a name of its parts.
   public init(
     family: String = "", given: String = "", droppingParticle: String = "",
     nonDroppingParticle: String = "", suffix: String = "", literal: String = "",
