@@ -35,6 +35,7 @@ let package = Package(
   name: "ibid",
   products: [
     .executable(name: "ibid", targets: ["ibid"]),
+    .library(name: "IbidCite", targets: ["IbidCite"]),
     .executable(name: "ibid-dev", targets: ["ibid-dev"]),
   ],
   dependencies: [
@@ -46,7 +47,9 @@ let package = Package(
     room("IbidModel", []),
     room("IbidMarkdown", ["IbidModel"]),
     room("IbidHTML", ["IbidModel"]),
-    room("IbidCite", ["IbidModel"]),
+    // libxml2, for XML only: styles and locales.
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0"),
+    room("IbidCite", ["IbidModel", "CLibXML"]),
     room("IbidRead", ["IbidModel", "IbidCite"]),
     // The calls of the system that Swift's C library module hides: a header, nothing to build.
     .systemLibrary(name: "CPlatform"),
