@@ -22,8 +22,15 @@ final class CompiledStyle: Sendable {
   let locale: LocaleTable
   let citation: CitationOptions
   let bibliography: BibliographyOptions?
+  /// The look of the first field and of the others, with `second-field-align`.
+  let leftMarginFormatting: FormattingID
+  let rightInlineFormatting: FormattingID
 
   init(_ parts: Parts) {
+    var formattings = parts.formattings
+    leftMarginFormatting = Self.add(.leftMargin, to: &formattings)
+    rightInlineFormatting = Self.add(.rightInline, to: &formattings)
+    self.formattings = formattings
     options = parts.options
     elements = parts.elements
     macros = parts.macros
@@ -31,12 +38,20 @@ final class CompiledStyle: Sendable {
     nameKeyPlan = NamesPlan.key(parts)
     namesPlans = parts.names.map { NamesPlan($0, parts) }
     dates = parts.dates
-    formattings = parts.formattings
     strings = parts.strings
     terms = parts.terms
     locale = parts.locale
     citation = parts.citation
     bibliography = parts.bibliography
+  }
+
+  private static func add(
+    _ display: Formatting.Display, to formattings: inout [Formatting]
+  ) -> FormattingID {
+    var look = Formatting()
+    look.display = display
+    formattings.append(look)
+    return FormattingID(exactly: formattings.count - 1) ?? 0
   }
 
   /// What a compiler collects.
