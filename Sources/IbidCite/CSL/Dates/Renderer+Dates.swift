@@ -5,7 +5,7 @@ extension Renderer {
     guard !substituted.contains(rendered.field), let date = state.item.item.date(rendered.field)
     else { return .calledVariable }
     let form = style.dates[Int(rendered.payload)]
-    if case .sortKey = state.purpose { return appendSortKey(date, form) }
+    if case .sortKey = state.purpose { return renderSortDate(date, form) }
     let mark = output.mark
     let node = output.open(
       .date, field: rendered.field, formatting: rendered.formatting, prefix: rendered.prefix,
@@ -14,21 +14,6 @@ extension Renderer {
     guard output.close(node) else { return .calledVariable }
     applyTextOptions(rendered.formatting, from: mark)
     return [.calledVariable, .renderedVariable, .wrote]
-  }
-
-  private mutating func appendSortKey(_ date: DateValue, _ form: DateElement) -> Outcome {
-    var parts: DateSortKey.Parts = []
-    for part in form.parts {
-      switch part.name {
-      case .year: parts.insert(.year)
-      case .month: parts.insert(.month)
-      case .day: parts.insert(.day)
-      }
-    }
-    var key: [UInt8] = []
-    DateSortKey.append(date, parts: parts, to: &key)
-    output.append(key)
-    return key.isEmpty ? .calledVariable : [.calledVariable, .renderedVariable, .wrote]
   }
 
   private mutating func append(_ date: DateValue, _ form: DateElement, _ field: Field) {

@@ -8,7 +8,7 @@ extension Renderer {
     let mark = output.mark
     let node = open(number, kind: Self.nodeKind(of: number.field), field: number.field)
     if case .sortKey = state.purpose {
-      appendSortKey(of: number.field)
+      writeSortNumber(number.field)
     } else {
       appendNumber(number.field, form: number.form)
     }
@@ -40,11 +40,10 @@ extension Renderer {
     }
   }
 
-  private mutating func appendSortKey(of field: Field) {
+  /// Writes the value of a number variable as it is, to sort by; digits are compared by value.
+  mutating func writeSortNumber(_ field: Field) {
     let value = numberText(field)
-    var key: [UInt8] = []
-    NumericText.appendSortKey(value.text[...], to: &key)
-    output.append(key)
+    if !value.nodes.isEmpty { output.append(value) }
   }
 
   /// True when the value of a field consists of numbers; dates and names never do.
@@ -125,21 +124,5 @@ extension NumericText {
       if piece.kind == .other { return false }
     }
     return true
-  }
-
-  /// Writes text to sort by, its numbers with leading zeros.
-  static func appendSortKey(_ text: ArraySlice<UInt8>, to key: inout [UInt8]) {
-    var at = text.startIndex
-    while at < text.endIndex {
-      guard ASCII.isDigit(text[at]) else {
-        key.append(text[at])
-        at += 1
-        continue
-      }
-      let digits = text[at...].prefix { ASCII.isDigit($0) }
-      key += repeatElement(0x30, count: max(0, 12 - digits.count))
-      key += digits
-      at = digits.endIndex
-    }
   }
 }
