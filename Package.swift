@@ -88,7 +88,7 @@ let package = Package(
       path: "Tests/MarkdownTools", swiftSettings: strictTests),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown", "MarkdownTools"]),
-    tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
+    tests("IbidHTMLTests", ["IbidModel", "IbidMarkdown", "IbidHTML"]),
     tests("IbidReadTests", ["IbidModel", "IbidCite", "IbidRead", "IbidMarkdown"]),
     tests("IbidStoreTests", ["IbidModel", "IbidStore"]),
     tests("IbidImportTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport"]),

@@ -5,6 +5,8 @@ struct CiteState: Sendable {
   var locator: String?
   /// The kind of the locator; a page when none is named.
   var locatorLabel = "page"
+  /// The bit of its kind in the tests of conditions; 0 without a locator.
+  var locatorBit: UInt64 = 0
   var position = CitePosition.first
   /// The number of the note with the first cite of the item; nil in text.
   var firstReferenceNoteNumber: Int?
@@ -23,10 +25,10 @@ struct CiteState: Sendable {
 
 /// How far an item's cites had to be extended to be told from others.
 struct Disambiguation: Hashable, Sendable {
-  /// How many names of each names element are shown, in the order in which a cite renders them; an
-  /// element that is missing, or 0, shows as many as the style says.
+  /// How many names of each list are shown, in the order in which a cite renders the lists; a list
+  /// that is missing, or 0, shows as many as the style says.
   var namesShown: [Int] = []
-  /// How each name of each names element shows its given part.
+  /// How each name of each list shows its given part.
   var givenLevels: [[GivenLevel]] = []
   /// True when `disambiguate="true"` holds.
   var condition = false
@@ -35,31 +37,4 @@ struct Disambiguation: Hashable, Sendable {
 
   /// How much of a given name is shown, beyond what the style says.
   enum GivenLevel: UInt8, Sendable { case asStyled, initials, full }
-}
-
-/// An item made ready for rendering, once for all its cites.
-final class PreparedItem: Sendable {
-  let item: Item
-  /// The place in the library.
-  let index: Int
-  /// Texts with their markup read, by field: empty outputs where there is none.
-  private let texts: [Output]
-  private let slots: [UInt8]
-
-  init(_ item: Item, index: Int, markup: (String) -> Output) {
-    self.item = item
-    self.index = index
-    var texts = [Output()]
-    var slots = [UInt8](repeating: 0, count: Field.allCases.count)
-    for field in item.fields {
-      guard let text = item.text(field), texts.count < 256 else { continue }
-      slots[Int(field.rawValue)] = UInt8(truncatingIfNeeded: texts.count)
-      texts.append(markup(text))
-    }
-    self.texts = texts
-    self.slots = slots
-  }
-
-  /// The text of a field as output nodes; without nodes when there is none.
-  func text(_ field: Field) -> Output { texts[Int(slots[Int(field.rawValue)])] }
 }

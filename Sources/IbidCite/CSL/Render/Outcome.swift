@@ -7,4 +7,7 @@ struct Outcome: OptionSet, Sendable {
   static let renderedVariable = Outcome(rawValue: 2)
   /// Something was written.
   static let wrote = Outcome(rawValue: 4)
+
+  /// True when variables were called and none had a value: the group around is not shown.
+  var isSuppressed: Bool { contains(.calledVariable) && !contains(.renderedVariable) }
 }
