@@ -1,31 +1,14 @@
 // What other rooms bring; each takes its own declarations away when it comes.
 
 extension Renderer {
-  mutating func applyTextCase(_ textCase: Formatting.TextCase, from mark: Output.Mark) {}
-}
-extension Output {
-  mutating func stripPeriods(from mark: Mark) {}
+  /// Changes the case of what was written since a mark, by the language of the item.
+  mutating func applyTextCase(_ textCase: Formatting.TextCase, from mark: Output.Mark) {
+    let language = state.item.item.text(.language) ?? style.locale.language
+    TextCase.apply(textCase, to: &output, from: mark, language: language)
+  }
 }
 extension Renderer {
   mutating func writeSortNames(_ field: Field) {}
-}
-enum ItemMarkup {
-  static func output(of text: String) -> Output {
-    var output = Output()
-    output.append(Array(text.utf8))
-    return output
-  }
-}
-struct OutputFinisher {
-  init(style: CompiledStyle) {}
-  func finish(_ output: Output, root: Int) -> FormattedText {
-    FormattedText(text: comparisonText(output, root: root))
-  }
-  func comparisonText(_ output: Output, root: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for index in root..<Int(output.nodes[root].end) { bytes += output.bytes(of: index) }
-    return bytes
-  }
 }
 public struct StyleError: Error {}
 public struct Style: Sendable {
@@ -44,7 +27,4 @@ struct StyleCompiler {
 public struct Library: Sendable {
   public init(_ bytes: [UInt8], name: String) {}
   public var items: [Item] { [] }
-}
-extension FormattedText {
-  package func suiteHTML(isBibliography: Bool) -> String { plainText }
 }
