@@ -4,7 +4,6 @@ extension Renderer {
   mutating func renderNumber(_ element: Int32) -> Outcome { [] }
   mutating func renderLabel(_ element: Int32) -> Outcome { [] }
   mutating func renderDate(_ element: Int32) -> Outcome { [] }
-  mutating func renderNames(_ element: Int32) -> Outcome { [] }
   func isNumeric(_ field: Field) -> Bool { false }
   mutating func applyTextCase(_ textCase: Formatting.TextCase, from mark: Output.Mark) {}
   mutating func writePages(_ field: Field) {

@@ -10,7 +10,10 @@ final class CompiledStyle: Sendable {
   /// Where the elements of each macro lie.
   let macros: [Range<Int32>]
   let conditions: [Condition]
-  let names: [NamesElement]
+  /// What the names elements come to in this language.
+  let namesPlans: [NamesPlan]
+  /// The plan for sort keys that name a variable.
+  let nameKeyPlan: NamesPlan
   let dates: [DateElement]
   let formattings: [Formatting]
   let strings: StringTable
@@ -32,7 +35,8 @@ final class CompiledStyle: Sendable {
     elements = parts.elements
     macros = parts.macros
     conditions = parts.conditions
-    names = parts.names
+    nameKeyPlan = NamesPlan.key(parts)
+    namesPlans = parts.names.map { NamesPlan($0, parts) }
     dates = parts.dates
     strings = parts.strings
     terms = parts.terms
