@@ -1,13 +1,6 @@
 // What other rooms bring; each takes its own declarations away when it comes.
 
 extension Renderer {
-  /// Changes the case of what was written since a mark, by the language of the item.
-  mutating func applyTextCase(_ textCase: Formatting.TextCase, from mark: Output.Mark) {
-    let language = state.item.item.text(.language) ?? style.locale.language
-    TextCase.apply(textCase, to: &output, from: mark, language: language)
-  }
-}
-extension Renderer {
   mutating func writeSortNames(_ field: Field) {}
 }
 public struct StyleError: Error {}
