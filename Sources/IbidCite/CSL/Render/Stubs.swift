@@ -11,7 +11,6 @@ extension Renderer {
   }
 }
 extension Renderer {
-  mutating func writeSortNames(_ field: Field) {}
   mutating func writeSortDate(_ field: Field) {}
 }
 public struct StyleError: Error {}
