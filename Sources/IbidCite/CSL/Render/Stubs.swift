@@ -1,8 +1,5 @@
 // What other rooms bring; each takes its own declarations away when it comes.
 
-extension Renderer {
-  mutating func writeSortNames(_ field: Field) {}
-}
 public struct StyleError: Error {}
 public struct Style: Sendable {
   public init(xml: [UInt8], name: String) throws(StyleError) { throw StyleError() }
