@@ -4,7 +4,6 @@ extension Renderer {
   mutating func renderNumber(_ element: Int32) -> Outcome { [] }
   mutating func renderLabel(_ element: Int32) -> Outcome { [] }
   mutating func renderDate(_ element: Int32) -> Outcome { [] }
-  mutating func renderNames(_ element: Int32) -> Outcome { [] }
   func isNumeric(_ field: Field) -> Bool { false }
   mutating func applyTextCase(_ textCase: Formatting.TextCase, from mark: Output.Mark) {}
   mutating func writePages(_ field: Field) {
@@ -12,6 +11,11 @@ extension Renderer {
     output.append(Array(text.utf8))
   }
 }
-extension Output {
-  mutating func stripPeriods(from mark: Mark) {}
+extension Renderer {
+  mutating func writeSortNames(_ field: Field) {}
+  mutating func writeSortDate(_ field: Field) {}
+}
+public struct Library: Sendable {
+  public init(_ bytes: [UInt8], name: String) {}
+  public var items: [Item] { [] }
 }
