@@ -18,8 +18,6 @@ final class CompiledStyle: Sendable {
   let formattings: [Formatting]
   let strings: StringTable
   let terms: [Term]
-  /// The terms of locators; see `locatorTerm`.
-  let locatorTerms: [TermID]
   /// The language's terms and dates, the style's own merged in.
   let locale: LocaleTable
   /// The language's words for numbers and dates, laid out for speed.
@@ -45,18 +43,11 @@ final class CompiledStyle: Sendable {
     dates = parts.dates
     strings = parts.strings
     terms = parts.terms
-    locatorTerms = parts.locatorTerms
     locale = parts.locale
     numberTerms = NumberTerms(parts.locale)
     dateTerms = DateTerms(parts.locale)
     citation = parts.citation
     bibliography = parts.bibliography
-  }
-
-  /// The term of a kind of locator in a form of terms; 0 when the language has none.
-  func locatorTerm(_ kind: LocatorKind, _ form: StyleElement.Form) -> TermID {
-    let place = kind.number * 5 + Int(min(form.rawValue, StyleElement.Form.symbol.rawValue))
-    return place < locatorTerms.count ? locatorTerms[place] : 0
   }
 
   private static func add(
@@ -81,8 +72,6 @@ final class CompiledStyle: Sendable {
     var strings = StringTable()
     /// The first is a term without text.
     var terms: [Term] = [Term()]
-    /// Five forms of each kind of locator, in the order of `LocatorKind.all`.
-    var locatorTerms: [TermID] = []
     var locale: LocaleTable
     var citation = CitationOptions()
     var bibliography: BibliographyOptions?
