@@ -27,6 +27,9 @@ enum NoteFields {
     item[.note] = rest.utf8.allSatisfy(ASCII.isSpace) ? nil : .text(rest)
   }
 
+  /// The most bytes of `{:field: value}`.
+  private static let longestBraced = 1_000
+
   /// Takes in `{:field: value}`; gives the note without them.
   private static func braced(
     _ note: String, _ item: inout Item, _ names: inout [Field: [Name]]
@@ -36,7 +39,7 @@ enum NoteFields {
     var at = 0
     while at < bytes.count {
       if bytes[at] == 0x7B, at + 1 < bytes.count, bytes[at + 1] == 0x3A,
-        let end = bytes[at...].firstIndex(of: 0x7D),
+        let end = bytes[at...].prefix(longestBraced).firstIndex(of: 0x7D),
         let (name, value) = pair(String(decoding: bytes[(at + 2)..<end], as: UTF8.self)[...]),
         set(name, value, &item, &names)
       {
