@@ -18,6 +18,8 @@ final class CompiledStyle: Sendable {
   let formattings: [Formatting]
   let strings: StringTable
   let terms: [Term]
+  /// The terms of locators; see `locatorTerm`.
+  let locatorTerms: [TermID]
   /// The language's terms and dates, the style's own merged in.
   let locale: LocaleTable
   let citation: CitationOptions
@@ -40,6 +42,7 @@ final class CompiledStyle: Sendable {
     dates = parts.dates
     strings = parts.strings
     terms = parts.terms
+    locatorTerms = parts.locatorTerms
     locale = parts.locale
     citation = parts.citation
     bibliography = parts.bibliography
@@ -52,6 +55,12 @@ final class CompiledStyle: Sendable {
     look.display = display
     formattings.append(look)
     return FormattingID(exactly: formattings.count - 1) ?? 0
+  }
+
+  /// The term of a kind of locator in a form of terms; 0 when the language has none.
+  func locatorTerm(_ kind: LocatorKind, _ form: StyleElement.Form) -> TermID {
+    let place = kind.number * 5 + Int(min(form.rawValue, StyleElement.Form.symbol.rawValue))
+    return place < locatorTerms.count ? locatorTerms[place] : 0
   }
 
   /// What a compiler collects.
@@ -67,6 +76,8 @@ final class CompiledStyle: Sendable {
     var strings = StringTable()
     /// The first is a term without text.
     var terms: [Term] = [Term()]
+    /// Five forms of each kind of locator, in the order of `LocatorKind.all`.
+    var locatorTerms: [TermID] = []
     var locale: LocaleTable
     var citation = CitationOptions()
     var bibliography: BibliographyOptions?

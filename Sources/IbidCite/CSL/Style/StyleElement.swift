@@ -30,7 +30,8 @@ struct StyleElement: Sendable, BitwiseCopyable {
     case textTerm
     /// `text value`: `payload` is a `StringID`.
     case textValue
-    /// `number`: `field`, `form` numeric, ordinal, longOrdinal or roman.
+    /// `number`: `field`, `form` numeric, ordinal, longOrdinal or roman; `payload` is the `TermID` of
+    /// the field, for its gender.
     case number
     /// `label`: `field`, `form`, `plural`; `payload` is the `TermID` of a field that is no locator.
     case label
