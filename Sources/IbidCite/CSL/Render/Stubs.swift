@@ -14,7 +14,3 @@ extension Renderer {
   mutating func writeSortNames(_ field: Field) {}
   mutating func writeSortDate(_ field: Field) {}
 }
-public struct Library: Sendable {
-  public init(_ bytes: [UInt8], name: String) {}
-  public var items: [Item] { [] }
-}
