@@ -65,13 +65,13 @@ extension Renderer {
     _ field: Field, _ form: StyleElement.Form, _ text: ArraySlice<UInt8>
   ) -> NumberWriter {
     let terms = style.numberTerms
-    var writer = NumberWriter(terms: terms, label: LocatorKind(field.name))
+    var writer = NumberWriter(terms: terms, label: LocatorKind(named: field.name))
     writer.rangeDelimiter = hasRangeDelimiter(field) ? terms.pageRangeDelimiter : []
     writer.gender = terms.gender(of: field)
     if form != .numeric, NumericText.hasForms(text) { writer.form = form }
     if field == .page { writer.pageFormat = style.options.pageRangeFormat }
     guard field == .locator else { return writer }
-    writer.label = NumericText.label(of: text) ?? LocatorKind(state.locatorLabel)
+    writer.label = NumericText.label(of: text) ?? state.locatorKind
     writer.hidesFirstLabel = true
     if writer.label == .page { writer.pageFormat = style.options.pageRangeFormat }
     return writer

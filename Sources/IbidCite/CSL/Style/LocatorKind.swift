@@ -1,7 +1,7 @@
 import IbidModel
 
 /// The kind of a locator: what conditions and labels ask for.
-struct LocatorKind: Hashable, Sendable {
+struct LocatorKind: Hashable, Sendable, BitwiseCopyable {
   /// The place among the kinds that CSL knows.
   let number: Int
 
@@ -23,6 +23,11 @@ struct LocatorKind: Hashable, Sendable {
     guard let number = Self.numbers[name] else { return nil }
     self.number = number
   }
+
+  /// The kind of a label.
+  init(_ label: Locator.Label) { number = Locator.Label.allCases.firstIndex(of: label) ?? 0 }
+
+  static let page = LocatorKind(.page)
 
   /// The kinds in the order of their numbers.
   static let all = Locator.Label.allCases.indices.map { LocatorKind(number: $0) }
