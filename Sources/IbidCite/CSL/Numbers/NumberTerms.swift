@@ -35,9 +35,33 @@ struct NumberTerms: Sendable {
   /// The word for a kind of locator.
   func label(_ label: LocatorKind, _ form: StyleElement.Form) -> Term {
     switch form {
-    case .short, .verbShort: labels[1][label.number]
-    case .symbol: labels[2][label.number]
-    default: labels[0][label.number]
+    case .short, .verbShort: labels[1][label.index]
+    case .symbol: labels[2][label.index]
+    default: labels[0][label.index]
     }
   }
+}
+
+/// A kind of locator that CSL knows, as a small number.
+struct LocatorKind: Hashable, Sendable, BitwiseCopyable {
+  /// The place in `Locator.Label.allCases`.
+  let index: Int
+
+  /// The bit in conditions.
+  var bit: UInt64 { 1 << UInt64(index) }
+
+  /// The kind with a name of CSL, or nil; `sub verbo` is `sub-verbo`.
+  init?(_ name: some StringProtocol) {
+    guard let index = Self.names[name == "sub verbo" ? "sub-verbo" : String(name)] else {
+      return nil
+    }
+    self.index = index
+  }
+
+  init(_ label: Locator.Label) { index = Locator.Label.allCases.firstIndex(of: label) ?? 0 }
+
+  static let page = LocatorKind(.page)
+
+  private static let names = Dictionary(
+    uniqueKeysWithValues: Locator.Label.allCases.enumerated().map { ($1.rawValue, $0) })
 }

@@ -65,7 +65,7 @@ extension Renderer {
     _ field: Field, _ form: StyleElement.Form, _ text: ArraySlice<UInt8>
   ) -> NumberWriter {
     let terms = style.numberTerms
-    var writer = NumberWriter(terms: terms, label: LocatorKind(named: field.name))
+    var writer = NumberWriter(terms: terms, label: LocatorKind(field.name))
     writer.rangeDelimiter = hasRangeDelimiter(field) ? terms.pageRangeDelimiter : []
     writer.gender = terms.gender(of: field)
     if form != .numeric, NumericText.hasForms(text) { writer.form = form }

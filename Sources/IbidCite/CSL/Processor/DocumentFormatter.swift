@@ -60,7 +60,7 @@ struct DocumentFormatter {
     }
     var result = ResolvedCite(item: number, citation: citation, place: place)
     result.locator = LocatorForm.normalized(cite.locator)
-    if result.locator != nil { result.locatorKind = LocatorKind(named: cite.label) }
+    if result.locator != nil { result.locatorKind = LocatorKind(cite.label) }
     return result
   }
 

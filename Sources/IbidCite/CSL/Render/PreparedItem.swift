@@ -16,7 +16,7 @@ final class PreparedItem: Sendable {
   init(_ item: Item, index: Int, markup: (String) -> Output) {
     self.item = item
     self.index = index
-    typeBit = item.type.bit
+    typeBit = Condition.bit(of: item.type)
     language = item.text(.language).flatMap { $0.isEmpty ? nil : $0 }
     var texts = [Output()]
     var names: [[PreparedName]] = [[]]

@@ -18,8 +18,6 @@ final class CompiledStyle: Sendable {
   let formattings: [Formatting]
   let strings: StringTable
   let terms: [Term]
-  /// The terms of locators; see `locatorTerm`.
-  let locatorTerms: [TermID]
   /// The language's terms and dates, the style's own merged in.
   let locale: LocaleTable
   /// The language's words for numbers and dates, laid out for speed.
@@ -45,7 +43,6 @@ final class CompiledStyle: Sendable {
     dates = parts.dates
     strings = parts.strings
     terms = parts.terms
-    locatorTerms = parts.locatorTerms
     locale = parts.locale
     numberTerms = NumberTerms(parts.locale)
     dateTerms = DateTerms(parts.locale)
@@ -62,12 +59,6 @@ final class CompiledStyle: Sendable {
     return FormattingID(exactly: formattings.count - 1) ?? 0
   }
 
-  /// The term of a kind of locator in a form of terms; 0 when the language has none.
-  func locatorTerm(_ kind: LocatorKind, _ form: StyleElement.Form) -> TermID {
-    let place = kind.number * 5 + Int(min(form.rawValue, StyleElement.Form.symbol.rawValue))
-    return place < locatorTerms.count ? locatorTerms[place] : 0
-  }
-
   /// What a compiler collects.
   struct Parts: Sendable {
     var options = StyleOptions()
@@ -81,8 +72,6 @@ final class CompiledStyle: Sendable {
     var strings = StringTable()
     /// The first is a term without text.
     var terms: [Term] = [Term()]
-    /// Five forms of each kind of locator, in the order of `LocatorKind.all`.
-    var locatorTerms: [TermID] = []
     var locale: LocaleTable
     var citation = CitationOptions()
     var bibliography: BibliographyOptions?

@@ -25,10 +25,6 @@ struct NamesLabel: Sendable {
   var formatting: FormattingID = 0
   /// True when it stands before the names.
   var precedesNames = false
-  /// The terms of the variables, in the order of `NamesElement.fields`; 0 where there is none.
-  var terms: [TermID] = []
-  /// The term where editor and translator are the same people and named once.
-  var editorTranslatorTerm: TermID = 0
   /// True for a label with the form `verb` or `verb-short`, which stands before by its sense only.
   var isVerb: Bool { form == .verb || form == .verbShort }
 }
@@ -37,8 +33,6 @@ struct NamesLabel: Sendable {
 struct NameOptions: Sendable {
   var form = Form.long
   var and = And.none
-  /// The term of `and` in the form it asks for; 0 for none.
-  var andTerm: TermID = 0
   var delimiter: StringID = 0
   var delimiterPrecedesEtAl = Precedence.contextual
   var delimiterPrecedesLast = Precedence.contextual

@@ -30,8 +30,7 @@ struct StyleElement: Sendable, BitwiseCopyable {
     case textTerm
     /// `text value`: `payload` is a `StringID`.
     case textValue
-    /// `number`: `field`, `form` numeric, ordinal, longOrdinal or roman; `payload` is the `TermID` of
-    /// the field, for its gender.
+    /// `number`: `field`, `form` numeric, ordinal, longOrdinal or roman.
     case number
     /// `label`: `field`, `form`, `plural`; `payload` is the `TermID` of a field that is no locator.
     case label

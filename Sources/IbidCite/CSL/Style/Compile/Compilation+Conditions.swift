@@ -43,9 +43,9 @@ extension Condition.Test {
   fileprivate init?(_ name: CSLAttributeName, _ value: Substring) {
     self.init(kind: .never)
     switch name {
-    case .type: set(.type, bit: ItemType(rawValue: String(value))?.bit)
-    case .locator: set(.locator, bit: LocatorKind(named: value)?.bit)
-    case .position: set(.position, bit: CitePosition(named: value).map { UInt64($0.rawValue) })
+    case .type: set(.type, bit: ItemType(rawValue: String(value)).map(Condition.bit))
+    case .locator: set(.locator, bit: Condition.bit(ofLocator: String(value)))
+    case .position: set(.position, bit: Condition.bit(ofPosition: String(value)))
     case .variable: set(.variable, field: Field(value))
     case .isNumeric: set(.isNumeric, field: Field(value))
     case .isUncertainDate: set(.isUncertainDate, field: Field(value))
@@ -55,7 +55,7 @@ extension Condition.Test {
   }
 
   private mutating func set(_ kind: Condition.Kind, bit: UInt64?) {
-    guard let bit else { return }
+    guard let bit, bit != 0 else { return }
     self.kind = kind
     self.bit = bit
   }
@@ -64,28 +64,5 @@ extension Condition.Test {
     guard let field else { return }
     self.kind = kind
     self.field = field
-  }
-}
-
-extension ItemType {
-  /// The bit of the type in conditions: its place among all types.
-  var bit: UInt64 { 1 << UInt64(Self.places[self] ?? 63) }
-
-  private static let places = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-}
-
-extension CitePosition {
-  /// The position with a name in CSL, or nil.
-  init?(named name: Substring) {
-    switch name {
-    case "first": self = .first
-    case "subsequent": self = .subsequent
-    case "ibid": self = .ibid
-    case "ibid-with-locator": self = .ibidWithLocator
-    case "near-note": self = .nearNote
-    case "far-note": self = .farNote
-    default: return nil
-    }
   }
 }

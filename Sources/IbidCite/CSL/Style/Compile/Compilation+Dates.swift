@@ -98,11 +98,6 @@ extension Compilation {
     parts.locale.hasPunctuationInQuote = locale.hasPunctuationInQuote
     parts.locale.textDate = compiled(locale.textDate)
     parts.locale.numericDate = compiled(locale.numericDate)
-    for kind in LocatorKind.all {
-      for form in [StyleElement.Form.long, .short, .verb, .verbShort, .symbol] {
-        parts.locatorTerms.append(intern(kind.term, form))
-      }
-    }
   }
 }
 

@@ -88,8 +88,6 @@ extension Compilation {
       case "roman": .roman
       default: .numeric
       }
-    // The gender of its term is that of its ordinals.
-    number.payload = internTerm(of: field, .long)
     append(number)
   }
 

@@ -23,7 +23,6 @@ extension Compilation {
     names.delimiter =
       tree.value(.delimiter, of: node) == nil ? defaults.delimiter : element.delimiter
     element.delimiter = names.delimiter
-    if let label = names.label { names.label = labelWithTerms(label, names.fields) }
     let substitute = tree.child(.substitute, of: node)
     names.hasSubstitute = substitute != nil
     element.payload = UInt16(truncatingIfNeeded: parts.names.count)
@@ -33,13 +32,6 @@ extension Compilation {
     inner.substitution = Self.isBare(node, in: tree) ? scope.substitution : -1
     if inner.substitution < 0 { inner.substitution = inherit(names) }
     try compile(element, childrenOf: substitute, inner)
-  }
-
-  private mutating func labelWithTerms(_ label: NamesLabel, _ fields: [Field]) -> NamesLabel {
-    var label = label
-    label.terms = fields.map { intern($0.name, label.form) }
-    label.editorTranslatorTerm = intern("editor-translator", label.form)
-    return label
   }
 
   /// Remembers names as what names without children in a `substitute` take after.
@@ -142,9 +134,7 @@ extension Compilation {
   ) {
     let value = attribute.value
     switch attribute.name {
-    case .and:
-      name.and = NameOptions.And(value)
-      name.andTerm = name.and == .none ? 0 : intern("and", name.and == .text ? .long : .symbol)
+    case .and: name.and = NameOptions.And(value)
     case .delimiterPrecedesEtAl: name.delimiterPrecedesEtAl = .init(value)
     case .delimiterPrecedesLast: name.delimiterPrecedesLast = .init(value)
     case .etAlMin: name.etAlMin = count(value) ?? 0
