@@ -18,8 +18,7 @@ struct FixtureRun {
   private func output() throws -> String {
     let style = try Style(xml: Array((fixture["CSL"] ?? "").utf8), name: fixture.name)
     let processor = try CitationProcessor(style: style, locales: locales)
-    let input = Array((fixture["INPUT"] ?? "").utf8)
-    let library = Library(input, name: fixture.name + ".json")
+    let library = FixtureInput.library(fixture["INPUT"] ?? "", name: fixture.name + ".json")
     if let calls = fixture["CITATIONS"] {
       return try callOutput(calls, processor, library)
     }
@@ -45,7 +44,9 @@ struct FixtureRun {
   }
 
   private func bibliography(_ document: FormattedDocument) -> String {
-    let entries = document.bibliography.map { $0.text.suiteHTML(isBibliography: true) }
+    let entries = document.bibliography.map { entry in
+      "  <div class=\"csl-entry\">\(entry.text.suiteHTML(isBibliography: true))</div>\n"
+    }
     return "<div class=\"csl-bib-body\">\n\(entries.joined())</div>"
   }
 
