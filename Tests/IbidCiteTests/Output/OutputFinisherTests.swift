@@ -95,8 +95,16 @@ struct OutputFinisherTests {
     sample.group { $0.text("10.1/x", prefix: "doi:", field: .doi) }
     #expect(
       sample.finished(linksIdentifiers: true).html()
-        == "<a href=\"https://doi.org/10.1/x\">doi:10.1/x</a>")
+        == "doi:<a href=\"https://doi.org/10.1/x\">10.1/x</a>")
     #expect(sample.finished().html() == "doi:10.1/x")
+  }
+
+  @Test func aPrefixThatIsPartOfTheAddressIsLinkedToo() {
+    var sample = OutputSample()
+    sample.group { $0.text("10.1/x", prefix: "At https://doi.org/", field: .doi) }
+    #expect(
+      sample.finished(linksIdentifiers: true).html()
+        == "At <a href=\"https://doi.org/10.1/x\">https://doi.org/10.1/x</a>")
   }
 
   @Test func leavesKnowTheirFields() {

@@ -16,6 +16,8 @@ struct FinisherWalk {
   private var inlines: [Int32] = []
   private var fonts = FontState()
   private var quotes = Quotes.none
+  /// The frame of the variable with markup that is walked, or -1.
+  private var variable = -1
 
   /// The quotation a text stands in.
   private enum Quotes: UInt8 { case none, outer, inner }
@@ -29,6 +31,8 @@ struct FinisherWalk {
     /// How many inlines were opened for it, outside its affixes and inside.
     var outer: UInt8 = 0
     var inner: UInt8 = 0
+    /// The variable that the texts in it come from.
+    var field: Field?
     var hasShown = false
     var hasQuotes = false
     var savedFonts = FontState()
@@ -69,23 +73,33 @@ struct FinisherWalk {
     if node.isHidden { return next }
     let isLeaf = node.textEnd > node.textStart && next == index + 1
     if !isLeaf || node.needsFrame || linksText(node) || frames.isEmpty {
+      if node.kind == .variable, variable < 0 { variable = frames.count }
       frames.append(
         Frame(
           index: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: next),
-          delimiter: node.delimiter))
+          delimiter: node.delimiter, field: node.field ?? frames.last?.field))
     }
     if isLeaf { show(node, at: index) }
     return index + 1
   }
 
   /// Writes the text of a leaf, after opening what it stands in.
+  ///
+  /// Between the parts of one text, punctuation stays as its author wrote it.
   private mutating func show(_ node: Output.Node, at index: Int) {
+    let continuesText = variable >= 0 && frames[variable].hasShown
     while opened < frames.count { openFrame(opened) }
     if let last = frames.indices.last, frames[last].index != Int32(truncatingIfNeeded: index) {
       writeDelimiter(of: last)
     }
     let range = Int(node.textStart)..<Int(node.textEnd)
-    writer.write(UnsafeBufferPointer(rebasing: text[range]), field: node.field)
+    let bytes = UnsafeBufferPointer(rebasing: text[range])
+    let field = node.field ?? frames.last?.field
+    if continuesText {
+      writer.append(bytes, field: field)
+    } else {
+      writer.write(bytes, field: field)
+    }
   }
 
   /// Writes what stands before a child of a frame.
@@ -106,13 +120,13 @@ struct FinisherWalk {
     frames[place].suffix = node.suffix
     let outside = inlines.count
     openDisplay(of: node.formatting)
-    openLink(of: frames[place])
+    let address = address(of: frames[place])
     let inside = inlines.count
     if place == 0 {
       openFonts(of: node.formatting)
       write(node.prefix)
     } else {
-      write(node.prefix)
+      writePrefix(of: node, linkedTo: address)
       frames[place].hasQuotes = openQuotes(of: node)
       openFonts(of: node.formatting)
     }
@@ -121,7 +135,9 @@ struct FinisherWalk {
   }
 
   private mutating func closeFrame() {
-    guard let frame = frames.popLast(), opened > frames.count else { return }
+    guard let frame = frames.popLast() else { return }
+    if frames.count == variable { variable = -1 }
+    guard opened > frames.count else { return }
     opened = frames.count
     if frames.isEmpty { write(frame.suffix) }
     closeInlines(frame.inner)
@@ -204,18 +220,39 @@ extension FinisherWalk {
     return LinkAddress.isIdentifier(field)
   }
 
-  private mutating func openLink(of frame: Frame) {
-    guard let address = address(of: frame), writer.keepsNodes else { return }
+  /// Writes a prefix and opens the link, which takes in the part of the prefix that is an address.
+  private mutating func writePrefix(of node: Output.Node, linkedTo address: String?) {
+    guard let address, writer.keepsNodes else { return write(node.prefix) }
+    let prefix = finisher.strings[node.prefix]
+    let start = LinkAddress.start(in: bytes(prefix)) ?? prefix.count
+    writer.write(bytes(prefix.lowerBound..<prefix.lowerBound + start), field: nil)
+    openLink(to: address)
+    writer.write(bytes(prefix.lowerBound + start..<prefix.upperBound), field: nil)
+  }
+
+  private mutating func openLink(to address: String) {
     openInline(.link, address: Int32(truncatingIfNeeded: writer.addresses.count))
     writer.addresses.append(address)
   }
 
+  /// The address that a node links to: its first child's text, or that of its identifier.
   private func address(of frame: Frame) -> String? {
     let index = Int(frame.index)
     let node = nodes[index]
-    if node.kind == .link, index + 1 < Int(frame.end) { return string(of: nodes[index + 1]) }
-    guard linksText(node), Int(frame.end) == index + 1, let field = node.field else { return nil }
-    return LinkAddress.address(of: string(of: node), in: field)
+    if node.kind == .link { return index + 1 < Int(frame.end) ? string(of: nodes[index + 1]) : nil }
+    guard linksText(node), let field = node.field else { return nil }
+    if Int(frame.end) == index + 1, !isInLink {
+      return LinkAddress.address(of: string(of: node), in: field)
+    }
+    guard Int(frame.end) == index + 2, nodes[index + 1].textEnd > nodes[index + 1].textStart else {
+      return nil
+    }
+    return LinkAddress.address(of: string(of: nodes[index + 1]), in: field)
+  }
+
+  /// True inside a link.
+  private var isInLink: Bool {
+    inlines.contains { writer.nodes[Int($0)].kind == .link }
   }
 
   private func string(of node: Output.Node) -> String {
