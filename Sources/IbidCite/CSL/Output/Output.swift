@@ -127,6 +127,20 @@ struct Output: Sendable {
     }
   }
 
+  /// Writes a copy of one node of another output with all it contains.
+  mutating func append(_ other: Output, subtree index: Int) {
+    let end = Int(other.nodes[index].end)
+    let nodeShift = Int32(truncatingIfNeeded: nodes.count - index)
+    for var node in other.nodes[index..<end] {
+      node.end += nodeShift
+      let start = Int32(truncatingIfNeeded: text.count)
+      text.append(contentsOf: other.text[Int(node.textStart)..<Int(node.textEnd)])
+      node.textStart = start
+      node.textEnd = Int32(truncatingIfNeeded: text.count)
+      nodes.append(node)
+    }
+  }
+
   /// Changes one node.
   mutating func update(_ index: Int, _ change: (inout Node) -> Void) { change(&nodes[index]) }
 

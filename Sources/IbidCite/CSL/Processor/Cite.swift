@@ -14,6 +14,8 @@ public struct Cite: Hashable, Sendable {
   public var part: Part
   /// A position that is given from outside, for tests; nil lets the processor find it.
   package var givenPosition: Int?
+  /// True for a cite that is near another, as given from outside, for tests.
+  package var isGivenNearNote = false
 
   /// Which part of a cite is shown.
   public enum Part: Sendable {

@@ -25,10 +25,10 @@ struct CiteState: Sendable {
 
 /// How far an item's cites had to be extended to be told from others.
 struct Disambiguation: Hashable, Sendable {
-  /// How many names of each names element are shown, in the order in which a cite renders them; an
-  /// element that is missing, or 0, shows as many as the style says.
+  /// How many names of each list are shown, in the order in which a cite renders the lists; a list
+  /// that is missing, or 0, shows as many as the style says.
   var namesShown: [Int] = []
-  /// How each name of each names element shows its given part.
+  /// How each name of each list shows its given part.
   var givenLevels: [[GivenLevel]] = []
   /// True when `disambiguate="true"` holds.
   var condition = false

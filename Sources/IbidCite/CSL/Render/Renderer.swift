@@ -6,8 +6,15 @@ struct Renderer {
   let style: CompiledStyle
   var state: CiteState
   var output = Output()
-  /// How many names elements were rendered so far in this cite; the index in `Disambiguation`.
+  /// How many lists of names were rendered so far in this cite; the index in `Disambiguation`.
   var namesRendered = 0
+  /// Set to learn how the lists of names came out: one entry for each, for disambiguation.
+  var recordsNames = false
+  var nameRecords: [NameRecord] = []
+  /// How many `substitute` elements are being rendered.
+  var substituteDepth = 0
+  /// Room in which a name is put together.
+  var nameText: [UInt8] = []
   /// Variables that a `substitute` has used, which later elements of the cite leave out.
   var substituted: [Field] = []
   /// True when the year suffix has been shown.
@@ -58,6 +65,8 @@ struct Renderer {
   mutating func begin(_ state: CiteState) {
     self.state = state
     namesRendered = 0
+    nameRecords.removeAll(keepingCapacity: true)
+    substituteDepth = 0
     substituted.removeAll(keepingCapacity: true)
     hasShownYearSuffix = false
   }

@@ -10,7 +10,10 @@ final class CompiledStyle: Sendable {
   /// Where the elements of each macro lie.
   let macros: [Range<Int32>]
   let conditions: [Condition]
-  let names: [NamesElement]
+  /// What the names elements come to in this language.
+  let namesPlans: [NamesPlan]
+  /// The plan for sort keys that name a variable.
+  let nameKeyPlan: NamesPlan
   let dates: [DateElement]
   let formattings: [Formatting]
   let strings: StringTable
@@ -19,20 +22,36 @@ final class CompiledStyle: Sendable {
   let locale: LocaleTable
   let citation: CitationOptions
   let bibliography: BibliographyOptions?
+  /// The look of the first field and of the others, with `second-field-align`.
+  let leftMarginFormatting: FormattingID
+  let rightInlineFormatting: FormattingID
 
   init(_ parts: Parts) {
+    var formattings = parts.formattings
+    leftMarginFormatting = Self.add(.leftMargin, to: &formattings)
+    rightInlineFormatting = Self.add(.rightInline, to: &formattings)
+    self.formattings = formattings
     options = parts.options
     elements = parts.elements
     macros = parts.macros
     conditions = parts.conditions
-    names = parts.names
+    nameKeyPlan = NamesPlan.key(parts)
+    namesPlans = parts.names.map { NamesPlan($0, parts) }
     dates = parts.dates
-    formattings = parts.formattings
     strings = parts.strings
     terms = parts.terms
     locale = parts.locale
     citation = parts.citation
     bibliography = parts.bibliography
+  }
+
+  private static func add(
+    _ display: Formatting.Display, to formattings: inout [Formatting]
+  ) -> FormattingID {
+    var look = Formatting()
+    look.display = display
+    formattings.append(look)
+    return FormattingID(exactly: formattings.count - 1) ?? 0
   }
 
   /// What a compiler collects.
