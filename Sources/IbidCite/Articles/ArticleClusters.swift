@@ -14,8 +14,6 @@ package struct ArticleClusters: Sendable {
     package var cluster: CitationCluster
     /// The node in the text that shows the author of a composite citation whose rest is a note.
     package var author: NodeID?
-    /// True when other words of a note stand around it, so that it is no sentence of its own.
-    package var isEmbedded: Bool
   }
 
   /// Reads the citations of an article; in a note style of one made by `citationsAsNotes`.
@@ -99,10 +97,10 @@ private struct Reading {
     }
     let isSplit = isInNote && article.tree[root].span == node.span
     cluster.isComposite = citation.isInText && (!isInNote || isSplit)
+    cluster.isEmbedded = isInNote && !isAlone(id, in: root)
     places.append(
       ArticleClusters.Place(
-        node: id, cluster: cluster, author: citation.isInText && isSplit ? author : nil,
-        isEmbedded: isInNote && !isAlone(id, in: root)))
+        node: id, cluster: cluster, author: citation.isInText && isSplit ? author : nil))
   }
 
   private func number(of root: NodeID) -> Int {
