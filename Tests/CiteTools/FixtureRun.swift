@@ -46,9 +46,7 @@ struct FixtureRun {
   }
 
   private func bibliography(_ document: FormattedDocument) -> String {
-    let entries = document.bibliography.map { entry in
-      "  <div class=\"csl-entry\">\(entry.text.suiteHTML(isBibliography: true))</div>\n"
-    }
+    let entries = document.bibliography.map { $0.text.suiteHTML(isBibliography: true) }
     return "<div class=\"csl-bib-body\">\n\(entries.joined())</div>"
   }
 

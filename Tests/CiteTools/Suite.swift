@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 import IbidCite
+import Synchronization
 
 /// The fixtures of a folder and how they come out.
 public struct Suite: Sendable {
@@ -31,29 +33,22 @@ public struct Suite: Sendable {
     }
   }
 
-  /// Runs the fixtures, by name.
-  public func results() async throws -> [Result] {
+  /// Runs the fixtures, on all cores; the results are sorted by name.
+  public func results() throws -> [Result] {
     let fixtures = try folder.fixtures().filter {
       pattern == nil || $0.name.contains(pattern ?? "")
     }
     let tiers = try folder.tiers()
     let locales = folder.locales()
-    return await withTaskGroup(of: (Int, Result).self) { group in
-      for (place, fixture) in fixtures.enumerated() {
-        group.addTask {
-          let got = FixtureRun(fixture: fixture, locales: locales).result()
-          return (
-            place,
-            Result(
-              name: fixture.name, tier: tiers[fixture.name] ?? 0, expected: fixture.expected,
-              got: got)
-          )
-        }
-      }
-      var results: [(Int, Result)] = []
-      for await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
+    let results = Mutex<[Result]>([])
+    DispatchQueue.concurrentPerform(iterations: fixtures.count) { place in
+      let fixture = fixtures[place]
+      let got = FixtureRun(fixture: fixture, locales: locales).result()
+      let result = Result(
+        name: fixture.name, tier: tiers[fixture.name] ?? 0, expected: fixture.expected, got: got)
+      results.withLock { $0.append(result) }
     }
+    return results.withLock { $0 }.sorted { $0.name < $1.name }
   }
 
   /// How many pass, by tier.

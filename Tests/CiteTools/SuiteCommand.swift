@@ -16,13 +16,17 @@ public func runSuiteCommand(_ arguments: [String]) async {
     default: path = argument
     }
   }
+  printSuite(path: path, only: only, isShowing: isShowing)
+}
+
+/// Runs the fixtures of a folder whose names contain `only`, and prints how they come out.
+public func printSuite(path: String, only: String?, isShowing: Bool) {
   guard let folder = SuiteFolder(path: path) else {
     print("no fixtures in '\(path)'")
     return
   }
   do {
-    let suite = Suite(folder: folder, pattern: only)
-    let results = try await suite.results()
+    let results = try Suite(folder: folder, pattern: only).results()
     for result in results where !result.passes { print(result.report(isShowing: isShowing)) }
     print(Suite.summary(results))
   } catch {

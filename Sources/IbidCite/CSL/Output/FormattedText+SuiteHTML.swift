@@ -1,12 +1,11 @@
 extension FormattedText {
-  /// The text as the HTML of the CSL test suite; an entry of a bibliography in its `div`.
+  /// The text as the HTML of the CSL test suite.
   package func suiteHTML(isBibliography: Bool) -> String {
     var writer = InlineWriter(self)
     writer.write(
       escape: { SuiteHTML.escape($0, &$1) }, open: { SuiteHTML.tags($0.kind).open },
       close: { SuiteHTML.tags($0.kind).close })
-    let inner = SuiteHTML.withSuperscripts(String(decoding: writer.result, as: UTF8.self))
-    return isBibliography ? "  <div class=\"csl-entry\">\(inner)</div>\n" : inner
+    return SuiteHTML.withSuperscripts(String(decoding: writer.result, as: UTF8.self))
   }
 }
 

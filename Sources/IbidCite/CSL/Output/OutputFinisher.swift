@@ -15,7 +15,9 @@ struct OutputFinisher: Sendable {
     self.linksIdentifiers = linksIdentifiers
   }
 
-  /// The node at an index and its descendants as text. The affixes of this node stand inside its
+  /// The node at an index and its descendants as text.
+  ///
+  /// The affixes of this node stand inside its
   /// formatting, as CSL wants it for a layout.
   func finish(_ output: Output, root: Int) -> FormattedText {
     var walk = FinisherWalk(self, output, keepsNodes: true)

@@ -3,8 +3,9 @@
 /// Words that keep their case (`<span class="nocase">`, superscripts, subscripts and small capitals
 /// of the text) are left alone.
 enum TextCase {
-  /// Changes the texts since a mark; the language is that of the item. Only English has titles in
-  /// title case.
+  /// Changes the texts since a mark; the language is that of the item.
+  ///
+  /// Only English has titles in title case.
   static func apply(
     _ textCase: Formatting.TextCase, to output: inout Output, from mark: Output.Mark,
     language: String
@@ -36,5 +37,15 @@ enum TextCase {
       return false
     }
     return !(letters.next() ?? UInt8(ascii: "-")).isASCIILetterOrDigit
+  }
+}
+
+extension Renderer {
+  /// Changes the case of what was written since a mark, by the language of the item.
+  mutating func applyTextCase(_ textCase: Formatting.TextCase, from mark: Output.Mark) {
+    guard textCase != .none else { return }
+    TextCase.apply(
+      textCase, to: &output, from: mark,
+      language: state.item.item.text(.language) ?? style.locale.language)
   }
 }

@@ -1,7 +1,8 @@
 /// What stands between the words of a title.
 enum WordBoundary {
-  /// The bytes of the space, dash or other mark at a place; 0 where a word goes on. Apostrophes are
-  /// of the word.
+  /// The bytes of the space, dash or other mark at a place; 0 where a word goes on.
+  ///
+  /// Apostrophes are of the word.
   static func length(in bytes: [UInt8], at place: Int) -> Int {
     switch bytes[place] {
     case UInt8(ascii: " "), 0x09, 0x0A, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."),

@@ -20,9 +20,8 @@ struct ClusterWriter {
     emptyCites.removeAll(keepingCapacity: true)
     let pieces = cites.count > 1 && style.citation.joinsCites ? joinedPieces(of: cites) : nil
     renderer.output.removeAll()
-    let look = renderer.output.open(.group, formatting: layout.formatting)
     let root = renderer.output.open(
-      .group, prefix: isEmbedded ? 0 : layout.prefix,
+      .group, formatting: layout.formatting, prefix: isEmbedded ? 0 : layout.prefix,
       suffix: isEmbedded ? 0 : layout.suffix)
     if let pieces {
       for piece in pieces {
@@ -32,9 +31,8 @@ struct ClusterWriter {
     } else {
       for index in cites.indices { append(cites, index) }
     }
-    renderer.output.close(root)
-    guard renderer.output.close(look) else { return FormattedText() }
-    return finisher.finish(renderer.output, root: look)
+    guard renderer.output.close(root) else { return FormattedText() }
+    return finisher.finish(renderer.output, root: root)
   }
 
   /// The author of a cite alone, as a part of the sentence; nil when the style shows none.

@@ -23,13 +23,12 @@ struct EntryWriter {
     renderer.output.removeAll()
     renderer.begin(state)
     renderer.sentenceStart = 0
-    let look = renderer.output.open(.group, formatting: layout.formatting)
-    let root = renderer.output.open(.group, prefix: layout.prefix, suffix: layout.suffix)
+    let root = renderer.output.open(
+      .group, formatting: layout.formatting, prefix: layout.prefix, suffix: layout.suffix)
     writeFields()
-    renderer.output.close(root)
-    guard renderer.output.close(look) else { return FormattedText() }
+    guard renderer.output.close(root) else { return FormattedText() }
     substitution?.apply(to: &renderer.output)
-    return finisher.finish(renderer.output, root: look)
+    return finisher.finish(renderer.output, root: root)
   }
 
   /// The content of the layout; with `second-field-align`, the first field apart from the others.

@@ -5,6 +5,8 @@ final class PreparedItem: Sendable {
   let index: Int
   /// The bit of its type in the tests of conditions.
   let typeBit: UInt64
+  /// The language of its texts, or nil.
+  let language: String?
   /// Texts with their markup read, by field: empty outputs where there is none.
   private let texts: [Output]
   /// Names made ready, by field: no names where there are none.
@@ -15,6 +17,7 @@ final class PreparedItem: Sendable {
     self.item = item
     self.index = index
     typeBit = Condition.bit(of: item.type)
+    language = item.text(.language).flatMap { $0.isEmpty ? nil : $0 }
     var texts = [Output()]
     var names: [[PreparedName]] = [[]]
     let language = item.text(.language) ?? ""

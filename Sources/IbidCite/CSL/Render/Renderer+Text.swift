@@ -57,11 +57,14 @@ extension Renderer {
     let look = style.formattings[Int(formatting)]
     if look.stripsPeriods { output.stripPeriods(from: mark) }
     guard look.textCase != .none else { return }
-    applyTextCase(look.textCase, from: mark)
+    TextCase.apply(look.textCase, to: &output, from: mark, language: language)
   }
+
+  /// The language whose rules of case hold: that of the item, else that of the style.
+  private var language: String { state.item.language ?? style.locale.language }
 
   /// Makes the first letter since a mark a capital.
   private mutating func capitalizeFirst(from mark: Output.Mark) {
-    applyTextCase(.capitalizeFirst, from: mark)
+    TextCase.apply(.capitalizeFirst, to: &output, from: mark, language: style.locale.language)
   }
 }
