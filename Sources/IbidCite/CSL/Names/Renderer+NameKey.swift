@@ -1,13 +1,10 @@
 /// Names of a variable that a sort key names itself.
 extension Renderer {
   /// Writes the names of a variable as a key to sort by: all of them, family first, whole.
-  mutating func renderNameKey(_ field: Field) -> Outcome {
+  mutating func writeSortNames(_ field: Field) {
     let names = names(field)
-    guard !names.isEmpty else { return .calledVariable }
-    let node = output.open(.names)
+    guard !names.isEmpty else { return }
     _ = writeNames(names, field, style.nameKeyPlan)
-    output.close(node)
-    return [.calledVariable, .renderedVariable, .wrote]
   }
 }
 

@@ -60,14 +60,13 @@ extension Renderer {
   /// Writes what a variable is sorted by.
   mutating func writeSortForm(of field: Field) {
     switch field {
-    case .citationNumber:
-      if let number = state.citationNumber { output.append(Array(String(number).utf8)) }
     case .citationLabel: writeCitationLabel()
     default:
       switch field.kind {
       case .name: writeSortNames(field)
       case .date: writeSortDate(field)
-      case .text, .number:
+      case .number: writeSortNumber(field)
+      case .text:
         let text = state.item.text(field)
         if !text.nodes.isEmpty { output.append(text) }
       }

@@ -20,6 +20,9 @@ final class CompiledStyle: Sendable {
   let terms: [Term]
   /// The language's terms and dates, the style's own merged in.
   let locale: LocaleTable
+  /// The language's words for numbers and dates, laid out for speed.
+  let numberTerms: NumberTerms
+  let dateTerms: DateTerms
   let citation: CitationOptions
   let bibliography: BibliographyOptions?
   /// The look of the first field and of the others, with `second-field-align`.
@@ -41,6 +44,8 @@ final class CompiledStyle: Sendable {
     strings = parts.strings
     terms = parts.terms
     locale = parts.locale
+    numberTerms = NumberTerms(parts.locale)
+    dateTerms = DateTerms(parts.locale)
     citation = parts.citation
     bibliography = parts.bibliography
   }
