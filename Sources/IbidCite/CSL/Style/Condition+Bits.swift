@@ -6,7 +6,7 @@ extension Condition {
   /// The bit of a kind of locator by CSL's name (`page`, `sub-verbo`); 0 for one that CSL does not
   /// know.
   static func bit(ofLocator label: String) -> UInt64 {
-    locatorBits[label == "sub verbo" ? "sub-verbo" : label] ?? 0
+    LocatorKind(label).map { 1 << UInt64($0.index) } ?? 0
   }
 
   /// The bit of a position by CSL's name, or 0.
@@ -26,15 +26,4 @@ extension Condition {
 
   private static let typeBits: [ItemType: UInt64] = Dictionary(
     uniqueKeysWithValues: zip(ItemType.allCases, 0...).map { ($0, 1 << UInt64($1)) })
-
-  private static let locatorBits: [String: UInt64] = Dictionary(
-    uniqueKeysWithValues: zip(locators, 0...).map { ($0, 1 << UInt64($1)) })
-
-  /// CSL 1.0.2, appendix II, “Locators”.
-  private static let locators = [
-    "act", "appendix", "article-locator", "book", "canon", "chapter", "column", "elocation",
-    "equation", "figure", "folio", "issue", "line", "note", "opus", "page", "paragraph", "part",
-    "rule", "scene", "section", "sub-verbo", "supplement", "table", "timestamp", "title-locator",
-    "verse", "version", "volume",
-  ]
 }

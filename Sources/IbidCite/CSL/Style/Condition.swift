@@ -11,7 +11,7 @@ struct Condition: Sendable {
     var kind: Kind
     /// The field of `variable`, `isNumeric` and `isUncertainDate`.
     var field: Field = .title
-    /// One bit: the item type, the locator label, or the position.
+    /// The item type, the locator kind, or the position as a bit; several bits where any will do.
     var bit: UInt64 = 0
   }
 

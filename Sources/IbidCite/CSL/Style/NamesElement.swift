@@ -10,8 +10,10 @@ struct NamesElement: Sendable {
   var delimiter: StringID = 0
   /// The label, or nil.
   var label: NamesLabel?
-  /// The term for the role `editor-translator` where both variables name the same people.
+  /// True when the children of the element are those of a `substitute`.
   var hasSubstitute = false
+  /// True when it has a `name` of its own.
+  var hasName = false
 }
 
 /// The label of a names element.
