@@ -68,7 +68,7 @@ extension Initials {
       line.hyphen(&text)
     } else if !previous.isAbbreviated {
       line.space(&text)
-    } else if previous.letterCount > 1 || next.letterCount > 1 {
+    } else if !next.isAbbreviated {
       line.trim(&text)
       line.space(&text)
     }

@@ -30,7 +30,7 @@ extension Renderer {
   private mutating func writeParts(
     _ name: PreparedName, _ index: Int, _ field: Field, _ plan: NamesPlan
   ) {
-    let given = shownGiven(name, index, plan)
+    let given = shownGiven(name, index, field, plan)
     let layout = layout(of: name, index, plan, isShort: given == .none)
     if (plan.hasPlainParts || isSortKey) && name.isPlain {
       nameText.removeAll(keepingCapacity: true)
@@ -42,9 +42,11 @@ extension Renderer {
   }
 
   /// How much of the given name is shown.
-  private func shownGiven(_ name: PreparedName, _ index: Int, _ plan: NamesPlan) -> ShownGiven {
+  private func shownGiven(
+    _ name: PreparedName, _ index: Int, _ field: Field, _ plan: NamesPlan
+  ) -> ShownGiven {
     guard !name.family.isEmpty else { return .full }
-    let level = givenLevel(index)
+    let level = givenLevel(index, field)
     if plan.options.form == .short, level == .asStyled, !isSortKey { return .none }
     guard plan.initials != nil, !name.isTitled else { return .full }
     if plan.normalizesInitials { return .normalized }
@@ -52,12 +54,9 @@ extension Renderer {
   }
 
   /// How far a given name is extended to tell the cite from others.
-  private func givenLevel(_ index: Int) -> Disambiguation.GivenLevel {
-    let levels = state.disambiguation.givenLevels
-    guard namesRendered < levels.count, index < levels[namesRendered].count else {
-      return .asStyled
-    }
-    return levels[namesRendered][index]
+  private func givenLevel(_ index: Int, _ field: Field) -> Disambiguation.GivenLevel {
+    guard let levels = nameExtension(field)?.levels, index < levels.count else { return .asStyled }
+    return levels[index]
   }
 
   /// Appends the parts of a group to the text of a name without markup.

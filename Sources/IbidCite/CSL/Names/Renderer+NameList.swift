@@ -2,7 +2,7 @@
 extension Renderer {
   /// Writes the names of a variable; false when none is shown.
   mutating func writeNames(_ names: [PreparedName], _ field: Field, _ plan: NamesPlan) -> Bool {
-    let extent = extent(of: names, plan)
+    let extent = extent(of: names, field, plan)
     let list = output.open(.nameList, field: field)
     for index in 0..<extent.shown {
       if index > 0 { writeJoint(before: index, extent, names, plan) }
