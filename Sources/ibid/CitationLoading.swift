@@ -92,7 +92,7 @@ struct CitationLoading {
     let key = style.name + "\n" + language
     if let known = processors[key] { return known }
     let locales = locales
-    let made = try Self.orFail { () throws(StyleError) in
+    let made = try Self.styleOrFail { () throws(StyleError) in
       try CitationProcessor(style: style, locales: locales, language: language)
     }
     processors[key] = made
@@ -101,7 +101,12 @@ struct CitationLoading {
 
   private mutating func style(_ name: String, beside path: String) throws(Failure) -> Style {
     if let known = styles[name] { return known }
-    let style = try Style.builtIn(named: name) ?? file(place(of: name, beside: path))
+    let style: Style
+    if let known = Style.builtIn(named: name) {
+      style = known
+    } else {
+      style = try file(place(of: name, beside: path))
+    }
     styles[name] = style
     return style
   }
@@ -109,7 +114,7 @@ struct CitationLoading {
   /// The style in a file, a dependent one joined with its parent beside it.
   private func file(_ path: String) throws(Failure) -> Style {
     let bytes = try orFail { () throws(WorldError) in try world.read(path) }
-    let style = try Self.orFail { () throws(StyleError) in try Style(xml: bytes, name: path) }
+    let style = try Self.styleOrFail { () throws(StyleError) in try Style(xml: bytes, name: path) }
     guard let parent = style.parent else { return style }
     let name = parent.split(separator: "/").last.map(String.init) ?? parent
     let beside = String(path.dropLast(Self.nameLength(path))) + name + ".csl"
@@ -118,13 +123,13 @@ struct CitationLoading {
         "'\(path)' depends on the style '\(name)', which is not there",
         help: "put \(name).csl beside it")
     }
-    return try Self.orFail { () throws(StyleError) in
+    return try Self.styleOrFail { () throws(StyleError) in
       try Style(xml: parentBytes, name: beside).asParent(of: style)
     }
   }
 
   /// Runs work on styles and turns its errors into words.
-  private static func orFail<Value>(_ work: () throws(StyleError) -> Value) throws(Failure) -> Value
+  private static func styleOrFail<Value>(_ work: () throws(StyleError) -> Value) throws(Failure) -> Value
   {
     do throws(StyleError) {
       return try work()
@@ -143,7 +148,7 @@ struct CitationLoading {
       if let bytes = try? world.read(path), let own = try? Locale(xml: bytes, name: path) {
         return own
       }
-      return Locale.builtIn(language: tag)
+      return Locale.builtIn(tag: tag)
     }
   }
 }

@@ -32,7 +32,7 @@ package struct ArticleCiting: Sendable {
 
   /// The citations and the works of an article made by `placed`.
   package func formatted(
-    _ article: Article, form: CitationForm = .paged, markup: (String) -> String
+    _ article: Article, form: CitationForm = .paged, markup: @escaping (String) -> String
   ) -> FormattedCitations {
     let clusters = ArticleClusters(
       article, numbering: NoteNumbering(article), isNoteStyle: processor.isNoteStyle,

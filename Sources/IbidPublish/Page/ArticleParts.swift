@@ -1,3 +1,4 @@
+import IbidCite
 import IbidHTML
 import IbidModel
 
@@ -16,7 +17,7 @@ struct ArticleParts {
   ) {
     self.site = site
     self.article = article
-    citations = Self.citations(article, form: .paged)
+    citations = Self.formatted(article, form: .paged)
     var options = Self.options(site, article)
     if let citations { options.citations = CitationHTML.texts(of: citations) }
     options.address = { link in
@@ -41,7 +42,7 @@ struct ArticleParts {
     options.pageNamed = { name in
       site.links.address(named: name, from: article.path).map { site.absolute($0) ?? $0 }
     }
-    let citations = citations(article, form: .linked)
+    let citations = formatted(article, form: .linked)
     if let citations { options.citations = CitationHTML.texts(of: citations) }
     let parts = HTMLRenderer(options).parts(of: article.article)
     var works = Markup()
@@ -49,7 +50,7 @@ struct ArticleParts {
     return parts.body + parts.notes + works.bytes
   }
 
-  private static func citations(
+  private static func formatted(
     _ article: SiteArticle, form: CitationForm
   ) -> FormattedCitations? {
     article.citing?.formatted(article.article, form: form, markup: AffixMarkup.csl)
