@@ -71,7 +71,7 @@ extension Renderer {
     if form != .numeric, NumericText.hasForms(text) { writer.form = form }
     if field == .page { writer.pageFormat = style.options.pageRangeFormat }
     guard field == .locator else { return writer }
-    writer.label = NumericText.label(of: text) ?? LocatorKind(state.locatorLabel)
+    writer.label = NumericText.label(of: text) ?? state.locatorKind
     writer.hidesFirstLabel = true
     if writer.label == .page { writer.pageFormat = style.options.pageRangeFormat }
     return writer

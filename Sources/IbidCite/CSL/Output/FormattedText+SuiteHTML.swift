@@ -1,5 +1,5 @@
 extension FormattedText {
-  /// The text as the HTML of the CSL test suite.
+  /// The text as the HTML of the CSL test suite, without the `div` of an entry.
   package func suiteHTML(isBibliography: Bool) -> String {
     var writer = InlineWriter(self)
     writer.write(

@@ -4,9 +4,8 @@
 ///
 /// ```swift
 /// let processor = try CitationProcessor(style: style, locales: locales)
-/// let catalogue = Catalogue(library.items)
 /// let note = CitationCluster(cites: [Cite(id: "doe2001", locator: "33-35")], noteNumber: 1)
-/// let document = processor.formatted(CitedDocument(citations: [note]), from: catalogue)
+/// let document = processor.formatted(CitedDocument(citations: [note]), from: library)
 /// document.citations[0].text.plainText
 /// ```
 public struct CitationProcessor: Sendable {
@@ -37,9 +36,9 @@ public struct CitationProcessor: Sendable {
   ///
   /// Time is linear in cites but for sorting, and items that are not cited cost nothing.
   public func formatted(
-    _ document: CitedDocument, from catalogue: Catalogue
+    _ document: CitedDocument, from library: Library
   ) -> FormattedDocument {
-    var formatter = DocumentFormatter(style: style, document: document, catalogue: catalogue)
+    var formatter = DocumentFormatter(style: style, document: document, library: library)
     return formatter.formatted()
   }
 }

@@ -37,7 +37,7 @@ extension DocumentFormatter {
     var state = CiteState(item: items.items[item])
     state.locator = cite.locator
     state.locatorLabel = source.label
-    state.locatorBit = cite.locatorBit
+    state.locatorKind = cite.locatorKind
     state.position = cite.position
     state.firstReferenceNoteNumber = cite.firstNote
     state.citationNumber = numbers[item]

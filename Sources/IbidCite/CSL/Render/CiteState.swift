@@ -5,8 +5,8 @@ struct CiteState: Sendable {
   var locator: String?
   /// The kind of the locator; a page when none is named.
   var locatorLabel = "page"
-  /// The bit of its kind in the tests of conditions; 0 without a locator.
-  var locatorBit: UInt64 = 0
+  /// The same, where CSL knows it; nil without a locator.
+  var locatorKind: LocatorKind?
   var position = CitePosition.first
   /// The number of the note with the first cite of the item; nil in text.
   var firstReferenceNoteNumber: Int?

@@ -15,7 +15,7 @@ extension Renderer {
     case .variable: hasValue(test.field)
     case .isNumeric: isNumeric(test.field)
     case .isUncertainDate: state.item.item.date(test.field)?.isUncertain == true
-    case .locator: state.locatorBit & test.bit != 0
+    case .locator: (state.locatorKind?.bit ?? 0) & test.bit != 0
     case .position: UInt64(state.position.rawValue) & test.bit != 0
     case .disambiguate: holdsToDisambiguate()
     }

@@ -38,7 +38,7 @@ extension Renderer {
     guard !text.isEmpty else { return [] }
     let mark = output.mark
     let node = open(source, kind: .group)
-    output.append(text)
+    ItemMarkup.append(text, to: &output)
     output.close(node)
     applyTextOptions(source.formatting, from: mark)
     return .wrote

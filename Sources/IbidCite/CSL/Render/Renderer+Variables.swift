@@ -9,7 +9,8 @@ extension Renderer {
     let mark = output.mark
     let node = open(source, kind: kind(of: source.field), field: source.field)
     writeVariable(source)
-    guard output.close(node) else { return .calledVariable }
+    // A missing letter does not make the group around it empty: `n.d.` stays.
+    guard output.close(node) else { return source.field == .yearSuffix ? [] : .calledVariable }
     applyTextOptions(source.formatting, from: mark)
     return [.calledVariable, .renderedVariable, .wrote]
   }
