@@ -82,6 +82,7 @@ struct DocumentFormatter {
   /// Sorts the cites of each citation and finds their positions.
   private mutating func placeCites() {
     sortCites()
+    if document.form == .linked { return }
     if document.hasGivenPositions {
       takeGivenPositions()
       return
