@@ -25,9 +25,19 @@ struct FixtureRun {
     let document = try document(library.items)
     let formatted = processor.formatted(document, from: library)
     return fixture.isBibliography
-      ? bibliography(formatted)
-      : formatted.citations.map { $0.text.suiteHTML(isBibliography: false) }
-        .joined(separator: "\n")
+      ? bibliography(formatted) : formatted.citations.map(html(of:)).joined(separator: "\n")
+  }
+
+  /// The input; items without a key get one.
+  private func inputWithKeys() throws -> [UInt8] {
+    let text = fixture["INPUT"] ?? ""
+    guard var items = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]],
+      items.contains(where: { $0["id"] == nil })
+    else { return Array(text.utf8) }
+    for index in items.indices where items[index]["id"] == nil {
+      items[index]["id"] = "item-without-key-\(index)"
+    }
+    return Array(try JSONSerialization.data(withJSONObject: items))
   }
 
   /// The lists of `CITATION-ITEMS`, or one citation of all items.
@@ -41,6 +51,12 @@ struct FixtureRun {
     document.registered = items.map(\.id)
     document.hasGivenPositions = true
     return document
+  }
+
+  /// A citation as HTML; citeproc-js has a message for one that shows nothing.
+  private func html(of citation: FormattedCitation) -> String {
+    let html = citation.text.suiteHTML(isBibliography: false)
+    return html.isEmpty ? "[CSL STYLE ERROR: reference with no printed form.]" : html
   }
 
   private func bibliography(_ document: FormattedDocument) -> String {
@@ -60,7 +76,7 @@ struct FixtureRun {
     if fixture.isBibliography { return bibliography(after) }
     let before = texts(Array(calls.dropLast()), processor, library)
     let lines = zip(last.order, after.citations).enumerated().map { place, pair in
-      let text = pair.1.text.suiteHTML(isBibliography: false)
+      let text = html(of: pair.1)
       let isChanged = pair.0.id == last.id || before[pair.0.id] != text
       return "\(isChanged ? ">>" : "..")[\(place)] \(text)"
     }
@@ -73,7 +89,7 @@ struct FixtureRun {
   ) -> [String: String] {
     guard let last = calls.last else { return [:] }
     let formatted = processor.formatted(document(calls), from: library)
-    let texts = formatted.citations.map { $0.text.suiteHTML(isBibliography: false) }
+    let texts = formatted.citations.map(html(of:))
     return Dictionary(zip(last.order.map(\.id), texts)) { _, new in new }
   }
 

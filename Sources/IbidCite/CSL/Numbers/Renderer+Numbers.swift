@@ -88,7 +88,7 @@ extension Renderer {
   /// The value of a number variable as markup; what the processor counts is written out.
   func numberText(_ field: Field) -> Output {
     switch field {
-    case .locator: state.locator.map(Self.plain) ?? Output()
+    case .locator: state.locator.map(ItemMarkup.output(of:)) ?? Output()
     case .citationNumber: state.citationNumber.map { Self.plain(String($0)) } ?? Output()
     case .firstReferenceNoteNumber:
       state.firstReferenceNoteNumber.map { Self.plain(String($0)) } ?? Output()

@@ -143,10 +143,22 @@ struct FinisherWalk {
     closeInlines(frame.inner)
     if frame.hasQuotes { closeQuotes() }
     if !frames.isEmpty { write(frame.suffix) }
-    closeInlines(frame.outer)
+    closeOuterInlines(frame.outer)
     fonts = frame.savedFonts
     quotes = frame.savedQuotes
   }
+
+  /// Closes a display block; a space at its end, but for that after a label, goes behind it.
+  private mutating func closeOuterInlines(_ count: UInt8) {
+    guard count > 0, let inline = inlines.last else { return }
+    guard writer.nodes[Int(inline)].kind != .leftMargin, writer.takeSpace() else {
+      return closeInlines(count)
+    }
+    closeInlines(count)
+    Self.space.withUnsafeBufferPointer { writer.append($0, field: nil) }
+  }
+
+  private static let space = [UInt8(ascii: " ")]
 
   private mutating func closeInlines(_ count: UInt8) {
     for _ in 0..<count {

@@ -24,12 +24,12 @@ public struct CitationProcessor: Sendable {
 
   /// One item as the bibliography lists it or, where the style has none, as a first note.
   public func entry(for item: Item) -> FormattedText? {
-    let catalogue = Catalogue([item])
+    let library = Library([item])
     var document = CitedDocument(citations: [], uncited: [item.id])
-    if let entry = formatted(document, from: catalogue).bibliography.first { return entry.text }
+    if let entry = formatted(document, from: library).bibliography.first { return entry.text }
     document = CitedDocument(
       citations: [CitationCluster(cites: [Cite(id: item.id)], noteNumber: 1)])
-    return formatted(document, from: catalogue).citations.first?.text
+    return formatted(document, from: library).citations.first?.text
   }
 
   /// The citations and the bibliography of an article.

@@ -8,6 +8,7 @@ extension Renderer {
       output.append(CitationLabel(state.item).bytes)
     }
     guard let suffix = state.disambiguation.yearSuffix else { return }
+    hasShownYearSuffix = true
     output.append(YearSuffix.letters(suffix), kind: .yearSuffix)
   }
 }
