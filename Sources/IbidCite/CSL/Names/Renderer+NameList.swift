@@ -8,7 +8,7 @@ extension Renderer {
       if index > 0 { writeJoint(before: index, extent, names, plan) }
       write(names[index], index, field, plan)
     }
-    if extent.shown > 0, !isSortKey { writeEnd(extent, names, field, plan) }
+    if extent.shown > 0 { writeEnd(extent, names, field, plan) }
     if recordsNames { record(names, extent, field, plan) }
     namesRendered += 1
     return output.close(list)
