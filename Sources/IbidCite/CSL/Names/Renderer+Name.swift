@@ -53,7 +53,7 @@ extension Renderer {
   ) -> ShownGiven {
     guard !name.family.isEmpty else { return .full }
     let level = givenLevel(index, field)
-    if plan.options.form == .short, level == .asStyled, !isSortKey { return .none }
+    if plan.options.form == .short, level == .asStyled { return .none }
     guard plan.initials != nil, !name.isTitled else { return .full }
     if plan.normalizesInitials { return .normalized }
     return level == .full ? .full : .initials
