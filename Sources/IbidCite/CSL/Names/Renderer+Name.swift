@@ -76,7 +76,7 @@ extension Renderer {
       guard !source.isEmpty, part != .given || given != .none else { continue }
       if isFirst {
         if !nameText.isEmpty { nameText.append(contentsOf: joint(group.joint, name, plan)) }
-      } else if !joinsNext {
+      } else if !joinsNext || isSortKey {
         nameText.append(contentsOf: part == .suffix ? name.suffixJoint : plan.space)
       }
       appendText(of: source, part, given, plan)

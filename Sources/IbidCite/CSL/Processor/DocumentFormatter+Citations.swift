@@ -2,7 +2,7 @@
 extension DocumentFormatter {
   /// All citations in their order.
   mutating func formattedCitations() -> [FormattedCitation] {
-    var writer = ClusterWriter(style: style)
+    var writer = ClusterWriter(style: style, linksIdentifiers: document.linksIdentifiers)
     var results: [FormattedCitation] = []
     results.reserveCapacity(citations.count)
     for index in citations.indices { results.append(formattedCitation(index, &writer)) }
