@@ -24,7 +24,7 @@ extension Renderer {
     let node = formatting == 0 ? nil : output.open(.group, field: field, formatting: formatting)
     if let markup = name.literal.markup {
       output.append(markup)
-    } else if isSortKey {
+    } else if isSortKey, plan.stripsArticles {
       output.append(name.literal.withoutArticle, field: field)
     } else {
       output.append(name.literal.bytes, field: field)
