@@ -18,8 +18,7 @@ extension Compilation {
     var element = element(.names, node)
     let defaults = scope.isBibliography ? bibliographyNames : citationNames
     var names = namesForm(node, scope, defaults)
-    names.fields = (tree.value(.variable, of: node) ?? "").split(whereSeparator: \.isWhitespace)
-      .compactMap { Field($0) }
+    names.fields = (tree.value(.variable, of: node) ?? "").words.compactMap { Field($0) }
     names.delimiter =
       tree.value(.delimiter, of: node) == nil ? defaults.delimiter : element.delimiter
     element.delimiter = names.delimiter
