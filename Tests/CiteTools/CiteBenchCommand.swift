@@ -5,13 +5,13 @@ import IbidCite
 public func printCiteBench(path: String, style name: String, runs: Int) throws {
   let bench = try CiteBench(path: path, style: name)
   for _ in 0..<runs {
-    let seconds = bench.seconds(for: bench.document, bench.catalogue)
+    let seconds = bench.seconds(for: bench.document, bench.library)
     let count = bench.document.citations.count
     print(String(format: "%d citations %.4f s %.0f/s", count, seconds, Double(count) / seconds))
   }
   for count in [1_250, 2_500, 5_000, 10_000] {
-    let (document, catalogue) = SameNames.document(citations: count)
-    let seconds = bench.seconds(for: document, catalogue)
+    let (document, library) = SameNames.document(citations: count)
+    let seconds = bench.seconds(for: document, library)
     print(String(format: "%d citations of same names %.4f s", count, seconds))
   }
 }
@@ -19,7 +19,7 @@ public func printCiteBench(path: String, style name: String, runs: Int) throws {
 /// A style, compiled, and a document to format in it.
 struct CiteBench {
   let processor: CitationProcessor
-  let catalogue: Catalogue
+  let library: Library
   let document: CitedDocument
 
   init(path: String, style name: String) throws {
@@ -30,16 +30,16 @@ struct CiteBench {
     guard let suite = SuiteFolder(path: path) else { throw CocoaError(.fileNoSuchFile) }
     let style = try Style(xml: bytes("styles/\(name).csl"), name: name)
     processor = try CitationProcessor(style: style, locales: suite.locales())
-    catalogue = Catalogue(Library(try bytes("bench/refs.json"), name: "refs.json").items)
+    library = Library(try bytes("bench/refs.json"), name: "refs.json")
     let clusters = try JSONDecoder().decode(
       [BenchCitation].self, from: Data(bytes("bench/citations.json")))
     document = CitedDocument(citations: clusters.map(\.cluster))
   }
 
   /// CPU time of one run, in seconds.
-  func seconds(for document: CitedDocument, _ catalogue: Catalogue) -> Double {
+  func seconds(for document: CitedDocument, _ library: Library) -> Double {
     let start = clock()
-    let result = processor.formatted(document, from: catalogue)
+    let result = processor.formatted(document, from: library)
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
     precondition(result.citations.count == document.citations.count)
     return max(seconds, 1e-9)
@@ -63,7 +63,7 @@ private struct BenchCitation: Decodable {
 /// A document that cites many works of people with the same names.
 enum SameNames {
   /// Half as many works as citations; each is cited twice.
-  static func document(citations count: Int) -> (CitedDocument, Catalogue) {
+  static func document(citations count: Int) -> (CitedDocument, Library) {
     let items = (0..<max(1, count / 2)).map { number -> Item in
       var item = Item(id: "w\(number)", type: .book)
       item[.author] = .names([
@@ -79,7 +79,7 @@ enum SameNames {
         cites: [Cite(id: items[place * 7 % items.count].id, locator: "\(place)")],
         noteNumber: place + 1)
     }
-    return (CitedDocument(citations: clusters), Catalogue(items))
+    return (CitedDocument(citations: clusters), Library(items))
   }
 
   private static let given = [

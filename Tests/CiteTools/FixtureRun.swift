@@ -18,18 +18,26 @@ struct FixtureRun {
   private func output() throws -> String {
     let style = try Style(xml: Array((fixture["CSL"] ?? "").utf8), name: fixture.name)
     let processor = try CitationProcessor(style: style, locales: locales)
-    let input = Array((fixture["INPUT"] ?? "").utf8)
-    let items = Library(input, name: fixture.name + ".json").items
-    let catalogue = Catalogue(items)
+    let library = FixtureInput.library(fixture["INPUT"] ?? "", name: fixture.name + ".json")
     if let calls = fixture["CITATIONS"] {
-      return try callOutput(calls, processor, catalogue)
+      return try callOutput(calls, processor, library)
     }
-    let document = try document(items)
-    let formatted = processor.formatted(document, from: catalogue)
+    let document = try document(library.items)
+    let formatted = processor.formatted(document, from: library)
     return fixture.isBibliography
-      ? bibliography(formatted)
-      : formatted.citations.map { $0.text.suiteHTML(isBibliography: false) }
-        .joined(separator: "\n")
+      ? bibliography(formatted) : formatted.citations.map(html(of:)).joined(separator: "\n")
+  }
+
+  /// The input; items without a key get one.
+  private func inputWithKeys() throws -> [UInt8] {
+    let text = fixture["INPUT"] ?? ""
+    guard var items = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]],
+      items.contains(where: { $0["id"] == nil })
+    else { return Array(text.utf8) }
+    for index in items.indices where items[index]["id"] == nil {
+      items[index]["id"] = "item-without-key-\(index)"
+    }
+    return Array(try JSONSerialization.data(withJSONObject: items))
   }
 
   /// The lists of `CITATION-ITEMS`, or one citation of all items.
@@ -45,22 +53,30 @@ struct FixtureRun {
     return document
   }
 
+  /// A citation as HTML; citeproc-js has a message for one that shows nothing.
+  private func html(of citation: FormattedCitation) -> String {
+    let html = citation.text.suiteHTML(isBibliography: false)
+    return html.isEmpty ? "[CSL STYLE ERROR: reference with no printed form.]" : html
+  }
+
   private func bibliography(_ document: FormattedDocument) -> String {
-    let entries = document.bibliography.map { $0.text.suiteHTML(isBibliography: true) }
+    let entries = document.bibliography.map { entry in
+      "  <div class=\"csl-entry\">\(entry.text.suiteHTML(isBibliography: true))</div>\n"
+    }
     return "<div class=\"csl-bib-body\">\n\(entries.joined())</div>"
   }
 
   /// The document after the last of the calls, the citations that it changed marked.
   private func callOutput(
-    _ text: String, _ processor: CitationProcessor, _ catalogue: Catalogue
+    _ text: String, _ processor: CitationProcessor, _ library: Library
   ) throws -> String {
     let calls = try JSONDecoder().decode([FixtureCall].self, from: Data(text.utf8))
     guard let last = calls.last else { return "" }
-    let after = processor.formatted(document(calls), from: catalogue)
+    let after = processor.formatted(document(calls), from: library)
     if fixture.isBibliography { return bibliography(after) }
-    let before = texts(Array(calls.dropLast()), processor, catalogue)
+    let before = texts(Array(calls.dropLast()), processor, library)
     let lines = zip(last.order, after.citations).enumerated().map { place, pair in
-      let text = pair.1.text.suiteHTML(isBibliography: false)
+      let text = html(of: pair.1)
       let isChanged = pair.0.id == last.id || before[pair.0.id] != text
       return "\(isChanged ? ">>" : "..")[\(place)] \(text)"
     }
@@ -69,11 +85,11 @@ struct FixtureRun {
 
   /// The citations after some calls, by their names.
   private func texts(
-    _ calls: [FixtureCall], _ processor: CitationProcessor, _ catalogue: Catalogue
+    _ calls: [FixtureCall], _ processor: CitationProcessor, _ library: Library
   ) -> [String: String] {
     guard let last = calls.last else { return [:] }
-    let formatted = processor.formatted(document(calls), from: catalogue)
-    let texts = formatted.citations.map { $0.text.suiteHTML(isBibliography: false) }
+    let formatted = processor.formatted(document(calls), from: library)
+    let texts = formatted.citations.map(html(of:))
     return Dictionary(zip(last.order.map(\.id), texts)) { _, new in new }
   }
 

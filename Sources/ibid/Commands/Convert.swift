@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import IbidCite
 import IbidHTML
 import IbidMarkdown
 import IbidModel
@@ -8,24 +9,34 @@ import IbidStore
 /// `ibid convert [FILE|-]`.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Converts one file to HTML, Markdown, JSON or plain text.",
+    abstract: "Converts one file to HTML, Markdown, JSON or plain text, or a library of references.",
     discussion: """
       Examples:
         ibid convert article.md --to html
         ibid convert - --to html --fragment < article.md
         ibid convert old.html --to md
+        ibid convert refs.bib --to csl-json
       """)
 
   /// What to convert to.
   enum Target: String, ExpressibleByArgument, CaseIterable {
     case html, md, json, text
+    case cslJSON = "csl-json"
+    case bibTeX = "bibtex"
   }
 
   @Argument(help: "The file, or '-' for Markdown on standard input.")
   var file = "-"
 
-  @Option(help: "html, md, json or text.")
+  @Option(help: "html, md, json or text; of a library (.bib, .ris, .json, .yaml) csl-json or bibtex.")
   var to = Target.html
+
+  @Option(
+    help: ArgumentHelp(
+      "What a library is, where its name does not tell: csl-json, csl-yaml, bibtex or ris.",
+      valueName: "format"),
+    transform: Self.libraryFormat)
+  var from: LibraryFormat?
 
   @Flag(help: "Only the body, no page around it.")
   var fragment = false
@@ -47,6 +58,9 @@ struct Convert: ParsableCommand {
 
   func run() throws {
     let world = PosixWorld()
+    if to == .cslJSON || to == .bibTeX {
+      return try LibraryConversion(world: world).write(file, as: to, from: from)
+    }
     var choice = ProfileChoice(profile.profile, world: world)
     let profile = try choice.profile(for: file)
     if framed { return try convertFramed(world, profile) }
@@ -56,6 +70,7 @@ struct Convert: ParsableCommand {
     case .md: Console.write(article.markdown(for: profile))
     case .json: Console.write(TreeJSON(article).bytes)
     case .text: Console.write(PlainTextRenderer(rawElements: rawElements).rendered(article))
+    case .cslJSON, .bibTeX: break
     }
   }
 
@@ -83,6 +98,13 @@ struct Convert: ParsableCommand {
       let article = ArticleLoading.markdown(Array(document), path: "-", options: options(profile))
       Console.write(TreeJSON(article).bytes)
     }
+  }
+
+  private static func libraryFormat(_ name: String) throws -> LibraryFormat {
+    guard let format = LibraryFormat(rawValue: name) else {
+      throw ValidationError("'\(name)' is none of csl-json, csl-yaml, bibtex, ris")
+    }
+    return format
   }
 
   /// What becomes of raw HTML in Markdown, as the option says it.

@@ -16,12 +16,12 @@ struct NameExtent: Equatable {
 
 extension Renderer {
   /// How much of a list is shown, by the style and by what tells the cite from others.
-  func extent(of names: [PreparedName], _ plan: NamesPlan) -> NameExtent {
+  func extent(of names: [PreparedName], _ field: Field, _ plan: NamesPlan) -> NameExtent {
     let count = namedCount(names)
     let limits = limits(plan.options)
     var shown = count
     if limits.min > 0, count >= limits.min {
-      shown = min(count, max(limits.useFirst, addedNames))
+      shown = min(count, max(limits.useFirst, nameExtension(field)?.shown ?? 0))
       if limits.usesLast { shown = min(shown, max(limits.min - 2, 0)) }
     }
     if shown < count, limits.min >= limits.useFirst {
@@ -36,10 +36,18 @@ extension Renderer {
     return names.count - 1
   }
 
-  /// How many names tell the cite from others; 0 for no more than the style says.
-  private var addedNames: Int {
-    let shown = state.disambiguation.namesShown
-    return namesRendered < shown.count && !isSortKey ? shown[namesRendered] : 0
+  /// What is shown of the list that is being rendered to tell the cite from others; nil for
+  /// nothing more than the style says.
+  func nameExtension(_ field: Field) -> Disambiguation.NameList? {
+    let lists = state.disambiguation.lists
+    guard !lists.isEmpty else { return nil }
+    switch state.purpose {
+    case .citation:
+      guard namesRendered < lists.count, lists[namesRendered].field == field else { return nil }
+      return lists[namesRendered]
+    case .bibliography: return lists.first { $0.field == field }
+    case .sortKey: return nil
+    }
   }
 
   private struct Limits {

@@ -2,7 +2,7 @@
 extension Renderer {
   /// Writes the names of a variable; false when none is shown.
   mutating func writeNames(_ names: [PreparedName], _ field: Field, _ plan: NamesPlan) -> Bool {
-    let extent = extent(of: names, plan)
+    let extent = extent(of: names, field, plan)
     let list = output.open(.nameList, field: field)
     for index in 0..<extent.shown {
       if index > 0 { writeJoint(before: index, extent, names, plan) }
@@ -38,7 +38,7 @@ extension Renderer {
     case .complete:
       guard names[extent.shown - 1].isFollowedByOthers else { return }
       writeEtAl(after: extent.shown, names, plan)
-    case .etAl: writeEtAl(after: extent.shown, names, plan)
+    case .etAl: if !isSortKey { writeEtAl(after: extent.shown, names, plan) }
     case .lastName:
       output.append(plan.delimiter + [0xE2, 0x80, 0xA6, 0x20], kind: .delimiter)
       write(names[names.count - 1], names.count - 1, field, plan)

@@ -83,10 +83,10 @@ extension Renderer {
     for field in plan.element.fields {
       let names = names(field)
       guard !names.isEmpty else { continue }
-      count += extent(of: names, plan).shown
+      count += extent(of: names, field, plan).shown
       namesRendered += 1
     }
-    guard count > 0 || isSortKey else { return }
+    guard count > 0 || isSortKey && !plan.element.hasSubstitute else { return }
     output.append(Array(String(count).utf8))
   }
 

@@ -47,6 +47,9 @@ struct LocatorKind: Hashable, Sendable, BitwiseCopyable {
   /// The place in `Locator.Label.allCases`.
   let index: Int
 
+  /// The bit in conditions.
+  var bit: UInt64 { 1 << UInt64(index) }
+
   /// The kind with a name of CSL, or nil; `sub verbo` is `sub-verbo`.
   init?(_ name: some StringProtocol) {
     guard let index = Self.names[name == "sub verbo" ? "sub-verbo" : String(name)] else {

@@ -22,7 +22,7 @@ extension Renderer {
   /// The term of a label: for a locator that of its kind, which its text may name itself.
   private func labelTerm(_ label: StyleElement, _ text: ArraySlice<UInt8>) -> Term {
     guard label.field == .locator else { return style.terms[Int(label.payload)] }
-    guard let kind = NumericText.label(of: text) ?? LocatorKind(state.locatorLabel) else {
+    guard let kind = NumericText.label(of: text) ?? state.locatorKind else {
       return style.locale.term(state.locatorLabel, label.form) ?? Term()
     }
     return style.numberTerms.label(kind, label.form)

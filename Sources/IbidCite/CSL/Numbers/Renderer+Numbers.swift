@@ -71,7 +71,7 @@ extension Renderer {
     if form != .numeric, NumericText.hasForms(text) { writer.form = form }
     if field == .page { writer.pageFormat = style.options.pageRangeFormat }
     guard field == .locator else { return writer }
-    writer.label = NumericText.label(of: text) ?? LocatorKind(state.locatorLabel)
+    writer.label = NumericText.label(of: text) ?? state.locatorKind
     writer.hidesFirstLabel = true
     if writer.label == .page { writer.pageFormat = style.options.pageRangeFormat }
     return writer
@@ -88,7 +88,7 @@ extension Renderer {
   /// The value of a number variable as markup; what the processor counts is written out.
   func numberText(_ field: Field) -> Output {
     switch field {
-    case .locator: state.locator.map(Self.plain) ?? Output()
+    case .locator: state.locator.map(ItemMarkup.output(of:)) ?? Output()
     case .citationNumber: state.citationNumber.map { Self.plain(String($0)) } ?? Output()
     case .firstReferenceNoteNumber:
       state.firstReferenceNoteNumber.map { Self.plain(String($0)) } ?? Output()

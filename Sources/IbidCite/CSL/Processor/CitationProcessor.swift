@@ -4,9 +4,8 @@
 ///
 /// ```swift
 /// let processor = try CitationProcessor(style: style, locales: locales)
-/// let catalogue = Catalogue(library.items)
 /// let note = CitationCluster(cites: [Cite(id: "doe2001", locator: "33-35")], noteNumber: 1)
-/// let document = processor.formatted(CitedDocument(citations: [note]), from: catalogue)
+/// let document = processor.formatted(CitedDocument(citations: [note]), from: library)
 /// document.citations[0].text.plainText
 /// ```
 public struct CitationProcessor: Sendable {
@@ -23,13 +22,23 @@ public struct CitationProcessor: Sendable {
   /// True when citations belong in notes.
   public var isNoteStyle: Bool { style.options.isNoteStyle }
 
+  /// One item as the bibliography lists it or, where the style has none, as a first note.
+  public func entry(for item: Item) -> FormattedText? {
+    let library = Library([item])
+    var document = CitedDocument(citations: [], uncited: [item.id])
+    if let entry = formatted(document, from: library).bibliography.first { return entry.text }
+    document = CitedDocument(
+      citations: [CitationCluster(cites: [Cite(id: item.id)], noteNumber: 1)])
+    return formatted(document, from: library).citations.first?.text
+  }
+
   /// The citations and the bibliography of an article.
   ///
   /// Time is linear in cites but for sorting, and items that are not cited cost nothing.
   public func formatted(
-    _ document: CitedDocument, from catalogue: Catalogue
+    _ document: CitedDocument, from library: Library
   ) -> FormattedDocument {
-    var formatter = DocumentFormatter(style: style, document: document, catalogue: catalogue)
+    var formatter = DocumentFormatter(style: style, document: document, library: library)
     return formatter.formatted()
   }
 }

@@ -56,6 +56,7 @@ extension ClusterWriter {
     var delimiter: [UInt8] = []
     for group in groups {
       var group = collapsed(group)
+      guard !group.isEmpty else { continue }
       group[0].delimiter = delimiter
       result += group
       let isCollapsed = group.count > 1 && options.collapse != .none
@@ -64,19 +65,25 @@ extension ClusterWriter {
     return result
   }
 
-  /// A group with the delimiters inside it.
+  /// A group with the delimiters inside it; cites that show nothing without their names go.
   private func collapsed(_ group: [CitePiece]) -> [CitePiece] {
     var group = group
-    let delimiter = style.citation.citeGroupDelimiter.map { style.strings[$0] } ?? Array(", ".utf8)
     for index in group.indices.dropFirst() {
-      group[index].delimiter = delimiter
+      group[index].delimiter = groupDelimiter
       if style.citation.collapse != .none { group[index].hideNames() }
     }
+    group.removeAll { !$0.showsText }
     switch style.citation.collapse {
-    case .yearSuffix: return collapsedYears(group)
-    case .yearSuffixRanged: return collapsedYears(group)
+    case .yearSuffix, .yearSuffixRanged: return collapsedYears(group)
     case .none, .citationNumber, .year: return group
     }
+  }
+
+  /// What stands between the cites of a group; citeproc-js has a comma in the text, and in notes
+  /// what stands between all cites.
+  private var groupDelimiter: [UInt8] {
+    if let own = style.citation.citeGroupDelimiter { return style.strings[own] }
+    return style.options.isNoteStyle ? style.strings[layout.delimiter] : Array(", ".utf8)
   }
 
   /// Leaves out years that the cite before shows, too.
@@ -101,10 +108,11 @@ extension ClusterWriter {
   private func collapsedSuffixes(_ run: [CitePiece]) -> [CitePiece] {
     guard run.count > 1 else { return run }
     var run = run
-    let delimiter = style.strings[style.citation.yearSuffixDelimiter ?? layout.delimiter]
+    let options = style.citation
+    let delimiter = options.yearSuffixDelimiter ?? options.citeGroupDelimiter ?? layout.delimiter
     for index in run.indices.dropFirst() {
       run[index].keepYearSuffix()
-      run[index].delimiter = delimiter
+      run[index].delimiter = style.strings[delimiter]
     }
     guard style.citation.collapse == .yearSuffixRanged else { return run }
     return ranged(run, after: nil) { $0.yearSuffix }

@@ -14,14 +14,15 @@ extension DocumentFormatter {
   ) -> FormattedCitation {
     let cluster = document.citations[index]
     let cites = citations[index].map { written($0, of: cluster) }
+    let isEmbedded = cluster.isEmbedded && style.options.isNoteStyle
     var result = FormattedCitation(text: FormattedText(), author: nil)
     if cluster.isComposite, let first = cites.first {
       result.author = writer.author(of: first)
       var rest = cites
       if result.author != nil { rest[0].part = .suppressAuthor }
-      result.text = writer.text(of: rest)
+      result.text = writer.text(of: rest, isEmbedded: isEmbedded)
     } else {
-      result.text = writer.text(of: cites)
+      result.text = writer.text(of: cites, isEmbedded: isEmbedded)
     }
     for empty in writer.emptyCites {
       faults.append(.emptyCite(cluster.cites[empty].id, citation: index))
@@ -36,7 +37,7 @@ extension DocumentFormatter {
     var state = CiteState(item: items.items[item])
     state.locator = cite.locator
     state.locatorLabel = source.label
-    state.locatorBit = cite.locatorBit
+    state.locatorKind = cite.locatorKind
     state.position = cite.position
     state.firstReferenceNoteNumber = cite.firstNote
     state.citationNumber = numbers[item]

@@ -15,7 +15,8 @@ extension DocumentFormatter {
 
   /// Tells cites of different items apart.
   mutating func disambiguate() {
-    disambiguations = [Disambiguation](repeating: Disambiguation(), count: items.items.count)
+    var disambiguator = Disambiguator(style: style, items: items.items, numbers: numbers)
+    disambiguations = disambiguator.disambiguations()
   }
 }
 

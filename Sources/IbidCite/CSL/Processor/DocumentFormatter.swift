@@ -2,7 +2,7 @@
 struct DocumentFormatter {
   let style: CompiledStyle
   let document: CitedDocument
-  let catalogue: Catalogue
+  let library: Library
   var items: CitedItems
   /// The cites of each citation, sorted.
   var citations: [[ResolvedCite]] = []
@@ -14,11 +14,11 @@ struct DocumentFormatter {
   var disambiguations: [Disambiguation] = []
   var faults: [CitationFault] = []
 
-  init(style: CompiledStyle, document: CitedDocument, catalogue: Catalogue) {
+  init(style: CompiledStyle, document: CitedDocument, library: Library) {
     self.style = style
     self.document = document
-    self.catalogue = catalogue
-    items = CitedItems(catalogue)
+    self.library = library
+    items = CitedItems(library)
   }
 
   /// The whole document.
@@ -46,7 +46,7 @@ struct DocumentFormatter {
         cluster.cites.indices.map { resolved(cluster.cites[$0], place: $0, of: citation) })
     }
     for key in document.uncited where items.number(of: key) == nil {
-      faults.append(.unknownUncitedKey(key, suggestion: catalogue.suggestion(for: key)))
+      faults.append(.unknownUncitedKey(key, suggestion: library.suggestion(for: key)))
     }
   }
 
@@ -55,12 +55,12 @@ struct DocumentFormatter {
   ) -> ResolvedCite {
     let number = items.number(of: cite.id)
     if number == nil {
-      let suggestion = catalogue.suggestion(for: cite.id)
+      let suggestion = library.suggestion(for: cite.id)
       faults.append(.unknownKey(cite.id, citation: citation, suggestion: suggestion))
     }
     var result = ResolvedCite(item: number, citation: citation, place: place)
     result.locator = LocatorForm.normalized(cite.locator)
-    if result.locator != nil { result.locatorBit = Condition.bit(ofLocator: cite.label) }
+    if result.locator != nil { result.locatorKind = LocatorKind(cite.label) }
     return result
   }
 
@@ -82,6 +82,7 @@ struct DocumentFormatter {
   /// Sorts the cites of each citation and finds their positions.
   private mutating func placeCites() {
     sortCites()
+    if document.form == .linked { return }
     if document.hasGivenPositions {
       takeGivenPositions()
       return

@@ -6,7 +6,7 @@ struct ResolvedCite {
   var citation: Int
   var place: Int
   var locator: String?
-  var locatorBit: UInt64 = 0
+  var locatorKind: LocatorKind?
   var position = CitePosition.first
   /// The number of the note with the first cite of the item, where that is another one.
   var firstNote: Int?

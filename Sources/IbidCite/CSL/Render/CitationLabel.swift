@@ -8,6 +8,7 @@ extension Renderer {
       output.append(CitationLabel(state.item.item).bytes)
     }
     guard let suffix = state.disambiguation.yearSuffix else { return }
+    hasShownYearSuffix = true
     output.append(YearSuffix.letters(suffix), kind: .yearSuffix)
   }
 }
@@ -37,10 +38,11 @@ struct CitationLabel {
     .author, .editor, .translator, .composer, .director, .illustrator, .interviewer, .recipient,
   ]
 
-  /// The first letters of the family name, the first of them a capital.
+  /// The first letters of the family name after its particles, the first of them a capital.
   private static func letters(of name: Name, _ count: Int) -> String {
     let source = name.family.isEmpty ? name.literal : name.family
-    let letters = String(source.lazy.filter(\.isLetter).prefix(count))
+    let capital = source.firstIndex(where: \.isUppercase) ?? source.startIndex
+    let letters = String(source[capital...].lazy.filter(\.isLetter).prefix(count))
     return letters.prefix(1).uppercased() + letters.dropFirst().lowercased()
   }
 

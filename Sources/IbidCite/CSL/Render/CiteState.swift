@@ -5,8 +5,8 @@ struct CiteState: Sendable {
   var locator: String?
   /// The kind of the locator; a page when none is named.
   var locatorLabel = "page"
-  /// The bit of its kind in the tests of conditions; 0 without a locator.
-  var locatorBit: UInt64 = 0
+  /// The same, where CSL knows it; nil without a locator.
+  var locatorKind: LocatorKind?
   var position = CitePosition.first
   /// The number of the note with the first cite of the item; nil in text.
   var firstReferenceNoteNumber: Int?
@@ -25,16 +25,27 @@ struct CiteState: Sendable {
 
 /// How far an item's cites had to be extended to be told from others.
 struct Disambiguation: Hashable, Sendable {
-  /// How many names of each list are shown, in the order in which a cite renders the lists; a list
-  /// that is missing, or 0, shows as many as the style says.
-  var namesShown: [Int] = []
-  /// How each name of each list shows its given part.
-  var givenLevels: [[GivenLevel]] = []
-  /// True when `disambiguate="true"` holds.
-  var condition = false
+  /// What is shown beyond the style's wish of each list of names, in the order in which a cite
+  /// renders the lists; a list that is missing is shown as the style says.
+  var lists: [NameList] = []
+  /// How many conditions `disambiguate="true"` hold, counted as the cite meets them.
+  var conditions = 0
   /// 0 is “a”; nil for none.
   var yearSuffix: Int?
 
+  /// The names of one variable.
+  struct NameList: Hashable, Sendable {
+    var field: Field
+    /// How many names are shown at least.
+    var shown = 0
+    /// How each name shows its given part; names that are missing, as the style says.
+    var levels: [GivenLevel] = []
+  }
+
   /// How much of a given name is shown, beyond what the style says.
-  enum GivenLevel: UInt8, Sendable { case asStyled, initials, full }
+  enum GivenLevel: UInt8, Sendable, Comparable {
+    case asStyled, initials, full
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
 }

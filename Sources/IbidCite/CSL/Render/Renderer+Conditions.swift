@@ -1,15 +1,13 @@
 /// What `if` and `else-if` ask.
 extension Renderer {
   /// True when a condition holds for the cite.
-  func holds(_ condition: Condition) -> Bool {
-    switch condition.match {
-    case .all: condition.tests.allSatisfy { holds($0) }
-    case .any: condition.tests.contains { holds($0) }
-    case .none: !condition.tests.contains { holds($0) }
-    }
+  mutating func holds(_ condition: Condition) -> Bool {
+    let wanted = condition.match == .all
+    for test in condition.tests where holds(test) != wanted { return condition.match == .any }
+    return condition.match != .any
   }
 
-  private func holds(_ test: Condition.Test) -> Bool {
+  private mutating func holds(_ test: Condition.Test) -> Bool {
     switch test.kind {
     case .always: true
     case .never: false
@@ -17,10 +15,17 @@ extension Renderer {
     case .variable: hasValue(test.field)
     case .isNumeric: isNumeric(test.field)
     case .isUncertainDate: state.item.item.date(test.field)?.isUncertain == true
-    case .locator: state.locatorBit & test.bit != 0
+    case .locator: (state.locatorKind?.bit ?? 0) & test.bit != 0
     case .position: UInt64(state.position.rawValue) & test.bit != 0
-    case .disambiguate: state.disambiguation.condition
+    case .disambiguate: holdsToDisambiguate()
     }
+  }
+
+  /// True for as many conditions, in their order, as tell the cite from others.
+  private mutating func holdsToDisambiguate() -> Bool {
+    conditionsMet += 1
+    let conditions = state.disambiguation.conditions
+    return state.purpose == .citation ? conditionsMet <= conditions : conditions > 0
   }
 
   /// True when a variable has a value that is not empty.

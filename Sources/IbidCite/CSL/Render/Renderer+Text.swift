@@ -1,11 +1,15 @@
 /// `text`: terms, values and macros.
 extension Renderer {
-  /// Renders `text macro`: one piece for the delimiters around, but no group of its own.
+  /// Renders `text macro`: one piece for the delimiters around, which goes as a group does.
   mutating func renderMacro(_ element: Int32) -> Outcome {
     let source = style.elements[Int(element)]
     let mark = output.mark
     let node = open(source, kind: .group)
     var outcome = render(style.macros[Int(source.payload)])
+    if outcome.isSuppressed {
+      output.rollback(to: mark)
+      return .calledVariable
+    }
     if output.close(node) {
       applyTextOptions(source.formatting, from: mark)
     } else {
@@ -38,7 +42,7 @@ extension Renderer {
     guard !text.isEmpty else { return [] }
     let mark = output.mark
     let node = open(source, kind: .group)
-    output.append(text)
+    ItemMarkup.append(text, to: &output)
     output.close(node)
     applyTextOptions(source.formatting, from: mark)
     return .wrote

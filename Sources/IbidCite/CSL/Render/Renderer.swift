@@ -11,6 +11,8 @@ struct Renderer {
   /// Set to learn how the lists of names came out: one entry for each, for disambiguation.
   var recordsNames = false
   var nameRecords: [NameRecord] = []
+  /// How many conditions `disambiguate="true"` the cite has met.
+  var conditionsMet = 0
   /// How many `substitute` elements are being rendered.
   var substituteDepth = 0
   /// Room in which a name is put together.
@@ -66,6 +68,7 @@ struct Renderer {
     self.state = state
     namesRendered = 0
     nameRecords.removeAll(keepingCapacity: true)
+    conditionsMet = 0
     substituteDepth = 0
     substituted.removeAll(keepingCapacity: true)
     hasShownYearSuffix = false

@@ -9,7 +9,7 @@ extension Condition {
   /// The bit of a kind of locator by CSL's name (`page`, `sub-verbo`); 0 for one that CSL does not
   /// know.
   static func bit(ofLocator label: String) -> UInt64 {
-    LocatorKind(label).map { 1 << UInt64($0.index) } ?? 0
+    LocatorKind(label)?.bit ?? 0
   }
 
   /// The bit of a position by CSL's name, or 0.

@@ -1,4 +1,4 @@
-extension Catalogue {
+extension Library {
   /// The key most like one that is unknown, or nil when none is like it; linear in the keys.
   func suggestion(for key: String) -> String? {
     let wanted = Array(key.utf8.prefix(Self.longest))
