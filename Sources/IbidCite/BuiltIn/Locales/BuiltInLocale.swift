@@ -32,8 +32,8 @@ struct BuiltInLocale: Sendable {
 
 extension Locale {
   /// The locale of exactly this tag that comes with the program, or nil.
-  public static func builtIn(language: String) -> Locale? {
-    let tag = LanguageTag.normalized(language)
+  public static func builtIn(tag: String) -> Locale? {
+    let tag = LanguageTag.normalized(tag)
     return BuiltInLocale.all.first { $0.language == tag }.map { Locale($0) }
   }
 
@@ -116,7 +116,7 @@ extension BuiltInLocale.Part {
 
 extension LocaleSource {
   /// The locales that come with the program.
-  public static let builtIn = LocaleSource { Locale.builtIn(language: $0) }
+  public static let builtIn = LocaleSource { Locale.builtIn(tag: $0) }
 
   /// This source, and another for what it does not have.
   public func or(_ other: LocaleSource) -> LocaleSource {
