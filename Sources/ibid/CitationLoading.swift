@@ -11,7 +11,8 @@ struct CitationLoading {
   let world: any World
   private var libraries: [String: Library] = [:]
   private var styles: [String: Style] = [:]
-  private var catalogues: [[String]: Catalogue] = [:]
+  /// Several libraries as one.
+  private var joined: [[String]: Library] = [:]
   private var processors: [String: CitationProcessor] = [:]
 
   init(folder: PublicationFolder, settings: PublicationSettings, world: any World) {
@@ -33,17 +34,17 @@ struct CitationLoading {
     let language = metadata.language ?? settings.language
     let name = metadata.citing.style ?? settings.citationStyle
     let processor = try processor(name, language: language, beside: path)
-    let catalogue = try catalogue(of: files)
+    let library = try library(of: files)
     return ArticleCiting(
-      processor: processor, catalogue: catalogue,
-      uncited: Self.keys(metadata.citing.uncited, in: catalogue))
+      processor: processor, library: library,
+      uncited: Self.keys(metadata.citing.uncited, in: library))
   }
 
   /// The keys that `nocite` names: `@a, @b`, or `@*` for all.
-  private static func keys(_ texts: [String], in catalogue: Catalogue) -> [String] {
+  private static func keys(_ texts: [String], in library: Library) -> [String] {
     let words = texts.flatMap { $0.split { ", ;\n".contains($0) } }
     let keys = words.map { $0.hasPrefix("@") ? String($0.dropFirst()) : String($0) }
-    return keys.contains("*") ? catalogue.items.map(\.id) : keys
+    return keys.contains("*") ? library.items.map(\.id) : keys
   }
 
   // MARK: Files
@@ -65,13 +66,12 @@ struct CitationLoading {
     path.reversed().prefix { $0 != "/" }.count
   }
 
-  private mutating func catalogue(of files: [String]) throws(Failure) -> Catalogue {
-    if let known = catalogues[files] { return known }
-    var items: [Item] = []
-    for file in files { items += try library(file).items }
-    let catalogue = Catalogue(items)
-    catalogues[files] = catalogue
-    return catalogue
+  private mutating func library(of files: [String]) throws(Failure) -> Library {
+    if let known = joined[files] { return known }
+    var library = Library()
+    for file in files { library.append(try self.library(file)) }
+    joined[files] = library
+    return library
   }
 
   /// The library in a file.

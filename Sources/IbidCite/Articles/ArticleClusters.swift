@@ -98,9 +98,16 @@ private struct Reading {
     let isSplit = isInNote && article.tree[root].span == node.span
     cluster.isComposite = citation.isInText && (!isInNote || isSplit)
     cluster.isEmbedded = isInNote && !isAlone(id, in: root)
+    if isNoteStyle, isInNote, !cluster.isEmbedded { capitalize(&cluster) }
     places.append(
       ArticleClusters.Place(
         node: id, cluster: cluster, author: citation.isInText && isSplit ? author : nil))
+  }
+
+  /// A note that is one citation begins with a capital: “See also …”.
+  private func capitalize(_ cluster: inout CitationCluster) {
+    guard let prefix = cluster.cites.first?.prefix, let first = prefix.first else { return }
+    cluster.cites[0].prefix = first.uppercased() + prefix.dropFirst()
   }
 
   private func number(of root: NodeID) -> Int {

@@ -7,13 +7,13 @@ package struct ArticleCiting: Sendable {
   /// The style in the language of the article; shared by all articles that have both in common.
   package var processor: CitationProcessor
   /// The works that can be cited; shared likewise.
-  package var catalogue: Catalogue
+  package var library: Library
   /// The keys of works that are listed without being cited.
   package var uncited: [String]
 
-  package init(processor: CitationProcessor, catalogue: Catalogue, uncited: [String] = []) {
+  package init(processor: CitationProcessor, library: Library, uncited: [String] = []) {
     self.processor = processor
-    self.catalogue = catalogue
+    self.library = library
     self.uncited = uncited
   }
 
@@ -39,8 +39,9 @@ package struct ArticleCiting: Sendable {
       markup: markup)
     var document = CitedDocument(citations: clusters.places.map(\.cluster), uncited: uncited)
     document.form = form
+    document.linksIdentifiers = true
     return FormattedCitations(
-      processor.formatted(document, from: catalogue), places: clusters.places)
+      processor.formatted(document, from: library), places: clusters.places)
   }
 }
 

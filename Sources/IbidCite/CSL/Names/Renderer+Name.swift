@@ -24,7 +24,7 @@ extension Renderer {
     let node = formatting == 0 ? nil : output.open(.group, field: field, formatting: formatting)
     if let markup = name.literal.markup {
       output.append(markup)
-    } else if isSortKey {
+    } else if isSortKey, plan.stripsArticles {
       output.append(name.literal.withoutArticle, field: field)
     } else {
       output.append(name.literal.bytes, field: field)
@@ -53,7 +53,7 @@ extension Renderer {
   ) -> ShownGiven {
     guard !name.family.isEmpty else { return .full }
     let level = givenLevel(index, field)
-    if plan.options.form == .short, level == .asStyled, !isSortKey { return .none }
+    if plan.options.form == .short, level == .asStyled { return .none }
     guard plan.initials != nil, !name.isTitled else { return .full }
     if plan.normalizesInitials { return .normalized }
     return level == .full ? .full : .initials
@@ -76,7 +76,7 @@ extension Renderer {
       guard !source.isEmpty, part != .given || given != .none else { continue }
       if isFirst {
         if !nameText.isEmpty { nameText.append(contentsOf: joint(group.joint, name, plan)) }
-      } else if !joinsNext {
+      } else if !joinsNext || isSortKey {
         nameText.append(contentsOf: part == .suffix ? name.suffixJoint : plan.space)
       }
       appendText(of: source, part, given, plan)

@@ -16,6 +16,8 @@ struct FinisherWalk {
   private var inlines: [Int32] = []
   private var fonts = FontState()
   private var quotes = Quotes.none
+  /// The end of what is walked.
+  private var end: Int32 = 0
   /// The frame of the variable with markup that is walked, or -1.
   private var variable = -1
 
@@ -59,6 +61,7 @@ struct FinisherWalk {
     guard root < nodes.count else { return }
     var index = root
     let end = min(max(Int(nodes[root].end), root + 1), nodes.count)
+    self.end = Int32(truncatingIfNeeded: end)
     while index < end {
       while let last = frames.last, index >= Int(last.end) { closeFrame() }
       index = visit(index)
@@ -143,9 +146,20 @@ struct FinisherWalk {
     closeInlines(frame.inner)
     if frame.hasQuotes { closeQuotes() }
     if !frames.isEmpty { write(frame.suffix) }
+    if frame.outer > 0, frame.end == end { writeSuffixesAround() }
     closeOuterInlines(frame.outer)
     fonts = frame.savedFonts
     quotes = frame.savedQuotes
+  }
+
+  /// Writes the suffixes around the last block of an entry, which belong on its last line.
+  private mutating func writeSuffixesAround() {
+    var place = frames.count - 1
+    while place >= 0, frames[place].outer == 0, frames[place].inner == 0, !frames[place].hasQuotes {
+      write(frames[place].suffix)
+      frames[place].suffix = 0
+      place -= 1
+    }
   }
 
   /// Closes a display block; a space at its end, but for that after a label, goes behind it.

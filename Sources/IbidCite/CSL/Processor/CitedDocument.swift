@@ -14,10 +14,14 @@ public struct CitedDocument: Sendable {
   public var uncited: [String]
   /// For where the citations are read.
   public var form = CitationForm.paged
+  /// True when addresses, DOI, PMID and PMCID are links.
+  public var linksIdentifiers = false
   /// Items that count as known before all others, in this order; for tests.
   package var registered: [String] = []
   /// True when the positions of cites are those that they bring along; for tests.
   package var hasGivenPositions = false
+  /// True when `FormattedDocument.states` is wanted; for tests.
+  package var keepsStates = false
 
   /// Makes a document of citations.
   public init(citations: [CitationCluster], uncited: [String] = []) {

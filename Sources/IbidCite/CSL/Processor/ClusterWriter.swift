@@ -8,9 +8,9 @@ struct ClusterWriter {
   /// Places of cites of which the last citation shows nothing.
   var emptyCites: [Int] = []
 
-  init(style: CompiledStyle) {
+  init(style: CompiledStyle, linksIdentifiers: Bool = false) {
     self.style = style
-    finisher = OutputFinisher(style: style)
+    finisher = OutputFinisher(style: style, linksIdentifiers: linksIdentifiers)
     layout = style.elements[Int(style.citation.layout)]
     renderer = Renderer(style: style, state: CiteState(item: .none))
   }

@@ -7,10 +7,12 @@ struct EntryWriter {
   private var renderer: Renderer
   private var substitution: AuthorSubstitution?
 
-  init(style: CompiledStyle, options: BibliographyOptions) {
+  init(
+    style: CompiledStyle, options: BibliographyOptions, linksIdentifiers: Bool = false
+  ) {
     self.style = style
     self.options = options
-    finisher = OutputFinisher(style: style)
+    finisher = OutputFinisher(style: style, linksIdentifiers: linksIdentifiers)
     layout = style.elements[Int(options.layout)]
     renderer = Renderer(style: style, state: CiteState(item: .none))
     substitution = options.subsequentAuthorSubstitute.map {
