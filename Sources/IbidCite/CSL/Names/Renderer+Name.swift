@@ -13,6 +13,7 @@ extension Renderer {
     } else {
       writeParts(name, index, field, plan)
     }
+    if isSortKey { output.append([CollationKey.partEnd], kind: .delimiter) }
     output.close(node)
     if options.formatting != 0 { applyTextOptions(options.formatting, from: mark) }
   }
@@ -71,6 +72,7 @@ extension Renderer {
   ) {
     var isFirst = true
     var joinsNext = false
+    if isSortKey, !nameText.isEmpty { nameText.append(CollationKey.partEnd) }
     for part in group.parts {
       let source = name.part(part)
       guard !source.isEmpty, part != .given || given != .none else { continue }
@@ -119,6 +121,9 @@ extension Renderer {
     let isJoined = endsInSpace
     var node: Int?
     var joinsNext = false
+    if isSortKey, output.nodes.last?.kind != .name {
+      output.append([CollationKey.partEnd], kind: .delimiter)
+    }
     for part in group.parts {
       let source = name.part(part)
       guard !source.isEmpty, part != .given || given != .none else { continue }
