@@ -66,7 +66,7 @@ struct FixtureRun {
     return "<div class=\"csl-bib-body\">\n\(entries.joined())</div>"
   }
 
-  /// The document after the last of the calls, the citations that it changed marked.
+  /// The document after the last of the calls, the citations that it made anew marked.
   private func callOutput(
     _ text: String, _ processor: CitationProcessor, _ library: Library
   ) throws -> String {
@@ -74,29 +74,30 @@ struct FixtureRun {
     guard let last = calls.last else { return "" }
     let after = processor.formatted(document(calls), from: library)
     if fixture.isBibliography { return bibliography(after) }
-    let before = texts(Array(calls.dropLast()), processor, library)
-    let lines = zip(last.order, after.citations).enumerated().map { place, pair in
-      let text = html(of: pair.1)
-      let isChanged = pair.0.id == last.id || before[pair.0.id] != text
-      return "\(isChanged ? ">>" : "..")[\(place)] \(text)"
+    let before = states(Array(calls.dropLast()), processor, library)
+    let lines = last.order.indices.map { place in
+      let id = last.order[place].id
+      let isNew = id == last.id || before[id] != after.states[place]
+      return "\(isNew ? ">>" : "..")[\(place)] \(html(of: after.citations[place]))"
     }
     return lines.joined(separator: "\n")
   }
 
-  /// The citations after some calls, by their names.
-  private func texts(
+  /// What the citations after some calls were made by, by their names.
+  private func states(
     _ calls: [FixtureCall], _ processor: CitationProcessor, _ library: Library
-  ) -> [String: String] {
+  ) -> [String: Int] {
     guard let last = calls.last else { return [:] }
     let formatted = processor.formatted(document(calls), from: library)
-    let texts = formatted.citations.map(html(of:))
-    return Dictionary(zip(last.order.map(\.id), texts)) { _, new in new }
+    return Dictionary(zip(last.order.map(\.id), formatted.states)) { _, new in new }
   }
 
   private func document(_ calls: [FixtureCall]) -> CitedDocument {
     let cites = Dictionary(calls.map { ($0.id, $0.cites) }) { _, new in new }
     let order = calls.last?.order ?? []
-    return CitedDocument(
+    var document = CitedDocument(
       citations: order.map { CitationCluster(cites: cites[$0.id] ?? [], noteNumber: $0.note) })
+    document.keepsStates = true
+    return document
   }
 }

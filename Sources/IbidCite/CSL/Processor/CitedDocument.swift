@@ -20,6 +20,8 @@ public struct CitedDocument: Sendable {
   package var registered: [String] = []
   /// True when the positions of cites are those that they bring along; for tests.
   package var hasGivenPositions = false
+  /// True when `FormattedDocument.states` is wanted; for tests.
+  package var keepsStates = false
 
   /// Makes a document of citations.
   public init(citations: [CitationCluster], uncited: [String] = []) {

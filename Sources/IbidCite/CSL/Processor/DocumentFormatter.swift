@@ -34,6 +34,7 @@ struct DocumentFormatter {
       result.layout = BibliographyLayout(options)
     }
     result.faults = faults
+    if document.keepsStates { result.states = states }
     return result
   }
 

@@ -1,21 +1,15 @@
 /// `text`: terms, values and macros.
 extension Renderer {
-  /// Renders `text macro`: one piece for the delimiters around, which goes as a group does.
+  /// Renders `text macro`: one piece for the delimiters around.
+  ///
+  /// As a group it goes when all variables that it called were empty, and what it shows counts as
+  /// a variable with a value for the group around (CSL 1.0.2, “Group”).
   mutating func renderMacro(_ element: Int32) -> Outcome {
     let source = style.elements[Int(element)]
     let mark = output.mark
     let node = open(source, kind: .group)
-    var outcome = render(style.macros[Int(source.payload)])
-    if outcome.isSuppressed {
-      output.rollback(to: mark)
-      return .calledVariable
-    }
-    if output.close(node) {
-      applyTextOptions(source.formatting, from: mark)
-    } else {
-      outcome.remove(.wrote)
-    }
-    return outcome
+    let outcome = render(style.macros[Int(source.payload)])
+    return closeGroup(node, outcome, source.formatting, from: mark)
   }
 
   /// Renders `text term`.
