@@ -70,7 +70,8 @@ private struct RawDate {
       case 0x2E: tokens.append(.point)
       case 0x3F, 0x7E: isUncertain = true
       case 0x20, 0x09, 0x2C, 0x5B, 0x5D, 0x28, 0x29: break
-      case 0xE2 where at + 1 < bytes.count && bytes[at] == 0x80
+      case 0xE2
+      where at + 1 < bytes.count && bytes[at] == 0x80
         && (0x90...0x95).contains(bytes[at + 1]):
         at += 2
         tokens.append(.range(0x2D))

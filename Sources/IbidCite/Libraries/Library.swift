@@ -115,9 +115,11 @@ public struct Library: Sendable {
     diagnostics.append(diagnostic)
   }
 
-  private mutating func finish(_ source: LibrarySource) {
+  mutating func finish(_ source: LibrarySource) {
     diagnostics = source.diagnostics.enumerated()
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
       .map(\.element)
     leftOutDiagnostics = source.leftOut
   }

@@ -196,7 +196,7 @@ struct BibTeXItem {
     ("abstract", .abstract), ("chapter", .chapterNumber), ("edition", .edition),
     ("isbn", .isbn), ("issn", .issn), ("keywords", .keyword),
     ("library", .callNumber), ("origlocation", .originalPublisherPlace),
-    ("origpublisher", .originalPublisher), ("pages", .page), ("pagetotal", .numberOfPages),
+    ("origpublisher", .originalPublisher), ("pagetotal", .numberOfPages),
     ("pmid", .pmid), ("pmcid", .pmcid), ("venue", .eventPlace), ("version", .version),
     ("volumes", .numberOfVolumes),
   ]
@@ -240,8 +240,11 @@ extension BibTeXItem {
 
   private mutating func setMainTitle(_ isVolume: Bool) {
     if isPeriodical {
-      set(.title, whole("issuetitle", "issuesubtitle", "issuetitleaddon") ?? whole(
-        "title", "subtitle", "titleaddon"))
+      set(
+        .title,
+        whole("issuetitle", "issuesubtitle", "issuetitleaddon")
+          ?? whole(
+            "title", "subtitle", "titleaddon"))
     } else if isVolume {
       set(.title, whole("maintitle", "mainsubtitle", "maintitleaddon"))
     } else {
@@ -264,7 +267,7 @@ extension BibTeXItem {
         .containerTitle,
         plain("journaltitle", "journalsubtitle", "journaltitleaddon") ?? text("journal"))
     }
-    if item[.containerTitle] == nil {
+    if item[.containerTitle] == nil, item.type != .book {
       set(.containerTitle, whole("booktitle", "booksubtitle", "booktitleaddon"))
     }
     if let short = text("shortjournal") { set(.containerTitleShort, short) }
@@ -354,6 +357,7 @@ extension BibTeXItem {
     } else {
       set(.number, number)
     }
+    set(.page, text("pages")?.replacing("–", with: "-"))
     set(.volume, [text("volume"), text("part")].compactMap { $0 }.joined(separator: "."))
   }
 
