@@ -35,6 +35,7 @@ let package = Package(
   name: "ibid",
   products: [
     .executable(name: "ibid", targets: ["ibid"]),
+    .library(name: "IbidCite", targets: ["IbidCite"]),
     .executable(name: "ibid-dev", targets: ["ibid-dev"]),
   ],
   dependencies: [
@@ -46,7 +47,9 @@ let package = Package(
     room("IbidModel", []),
     room("IbidMarkdown", ["IbidModel"]),
     room("IbidHTML", ["IbidModel"]),
-    room("IbidCite", ["IbidModel"]),
+    // libxml2, for XML only: styles and locales.
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0"),
+    room("IbidCite", ["IbidModel", "CLibXML"]),
     room("IbidRead", ["IbidModel", "IbidCite"]),
     // The calls of the system that Swift's C library module hides: a header, nothing to build.
     .systemLibrary(name: "CPlatform"),
@@ -76,16 +79,21 @@ let package = Package(
       name: "ibid-dev",
       dependencies: [
         "IbidModel", "IbidMarkdown", "IbidHTML", "IbidRead", "IbidStore", "IbidImport",
-        "IbidCheck", "IbidPublish", "MarkdownTools", "TestTools", arguments,
+        "IbidCheck", "IbidPublish", "CiteTools", "MarkdownTools", "TestTools", arguments,
       ], swiftSettings: strict),
     // What tests of several rooms use; what generates Markdown and compares trees.
     .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: strictTests),
     .target(
       name: "MarkdownTools", dependencies: ["IbidModel", "IbidMarkdown", "TestTools"],
       path: "Tests/MarkdownTools", swiftSettings: strictTests),
+    // Runs the CSL test suite and measures the citation processor.
+    .target(
+      name: "CiteTools", dependencies: ["IbidModel", "IbidCite", "TestTools"],
+      path: "Tests/CiteTools", exclude: ["Suite"], swiftSettings: strictTests),
     tests("IbidModelTests", ["IbidModel"]),
     tests("IbidMarkdownTests", ["IbidModel", "IbidMarkdown", "MarkdownTools"]),
-    tests("IbidHTMLTests", ["IbidModel", "IbidHTML"]),
+    tests("IbidHTMLTests", ["IbidModel", "IbidMarkdown", "IbidHTML"]),
+    tests("IbidCiteTests", ["IbidModel", "IbidCite", "CiteTools"]),
     tests("IbidReadTests", ["IbidModel", "IbidCite", "IbidRead", "IbidMarkdown"]),
     tests("IbidStoreTests", ["IbidModel", "IbidStore"]),
     tests("IbidImportTests", ["IbidModel", "IbidMarkdown", "IbidRead", "IbidImport"]),

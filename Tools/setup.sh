@@ -34,6 +34,8 @@ want libc6-dev "the C library's headers"
 want libstdc++-12-dev "swift programs are linked with it"
 want libssl-dev "SHA-256 for captures and records"
 want zlib1g-dev "compresses captured pages"
+want libxml2-dev "reads citation styles"
+want pkgconf "tells where libxml2 is"
 want libcurl4 "Swift's own libraries load it"
 want libxml2 "Swift's package manager loads it"
 if [ "${1:-}" = tests ]; then

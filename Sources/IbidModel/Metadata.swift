@@ -30,10 +30,30 @@ package struct Metadata: Hashable, Sendable {
   package var corrections: [Correction]
   /// Codes silenced for the whole article (`check: allow`).
   package var allowedCodes: [String]
+  /// How citations are shown.
+  package var citing = Citing()
   /// All keys as they stand, in order, the known ones among them.
   package var entries: [Entry]
   /// The front matter with its fences, or nil when there is none.
   package var span: SourceSpan?
+
+  /// How the citations of the article are shown; what is nil is as the publication has it.
+  package struct Citing: Hashable, Sendable {
+    /// The citation style.
+    package var style: String?
+    /// Libraries of works, beside those of the publication.
+    package var bibliography: [String] = []
+    /// What `nocite` names, as written: `@key`, `@*`.
+    package var uncited: [String] = []
+    /// True when no works are listed.
+    package var hidesBibliography = false
+    /// The heading of the works cited.
+    package var heading: String?
+    /// True when a citation that becomes a note follows the punctuation after it.
+    package var notesAfterPunctuation: Bool?
+
+    package init() {}
+  }
 
   /// A person or body that wrote the article.
   package struct Author: Hashable, Sendable {

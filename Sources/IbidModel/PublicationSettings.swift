@@ -19,6 +19,10 @@ package struct PublicationSettings: Hashable, Sendable {
   package var rawElements: [String] = []
   /// Whose Markdown the articles are written in; nil to tell by the files of the folder.
   package var profile: MarkdownProfile?
+  /// The libraries of works, as paths below the publication.
+  package var bibliography: [String] = []
+  /// The citation style: the name of a built-in one, or the path of a file below the publication.
+  package var citationStyle = "chicago-notes"
   /// The folder with overrides of the built-in theme, below the publication.
   package var theme = "theme"
   /// The address that readers write to; empty for none.

@@ -55,7 +55,9 @@ extension ArticleFacts {
     _ node: Node, of article: Article, inNote note: Int?
   ) -> Range<Int> {
     let start = citations.count
-    guard article.citations.indices.contains(Int(node.payload)) else { return start..<start }
+    guard article.citations.indices.contains(Int(node.payload)),
+      !Self.standsInNextNote(node, in: article.tree)
+    else { return start..<start }
     let known = note.flatMap { article.notes.indices.contains($0) ? $0 : nil }
     for item in article.citations[Int(node.payload)].items {
       let suffix = item.locatedSuffix(
@@ -66,6 +68,13 @@ extension ArticleFacts {
           locators: suffix.locators))
     }
     return start..<citations.count
+  }
+
+  /// True for `@key` in a note style: the note that follows holds the citation, too.
+  private static func standsInNextNote(_ citation: Node, in tree: Tree) -> Bool {
+    guard citation.next >= 0 else { return false }
+    let next = tree.nodes[Int(citation.next)]
+    return next.kind == .inlineNote && next.span == citation.span
   }
 
   private mutating func addMarker(

@@ -6,7 +6,7 @@ struct IbidDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ibid-dev", abstract: "Tools for the developers of ibid.",
     subcommands: [
-      Bench.self, CommonMark.self, Docs.self, Gate.self, Growth.self, Quotes.self,
-      RoundTripCommand.self,
+      Bench.self, CiteBench.self, CommonMark.self, CSLSuite.self, Docs.self, Gate.self, Growth.self,
+      Quotes.self, RoundTripCommand.self,
     ])
 }

@@ -1,7 +1,7 @@
 /// A CSL variable: what may be known of an item.
 ///
 /// To add one, write a case with its row; the readers and writers go by the rows.
-public enum Field: UInt8, CaseIterable, Hashable, Sendable {
+public enum Field: UInt8, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   // Text.
   case abstract, annote, archive, archiveCollection, archiveLocation, archivePlace, authority
   case callNumber, citationKey, citationLabel, dimensions, division, doi, event, eventTitle

@@ -67,6 +67,9 @@ public struct Library: Sendable {
     numbers[key].map { items[$0] }
   }
 
+  /// The place in `items` of the work with a key, or nil.
+  func number(of key: String) -> Int? { numbers[key] }
+
   /// Where the work with a key was read, or nil.
   public func place(of key: String) -> Place? {
     numbers[key].map { places[$0] }

@@ -116,12 +116,13 @@ extension HTMLPass {
     }
   }
 
-  /// The citation as written; formatted ones replace it once a style is at hand.
+  /// The citation as the style formats it, or as written.
   private mutating func citation(_ id: NodeID) {
     write("<span class=\"citation\">")
+    defer { write("</span>") }
+    if let formatted = options.citations[id] { return out.append(contentsOf: formatted) }
     let range = tree[id].span.range.clamped(to: 0..<tree.source.count)
     Escaping.appendText(tree.source[range], to: &out)
-    write("</span>")
   }
 
   /// The TeX as written; no script is needed to read it.

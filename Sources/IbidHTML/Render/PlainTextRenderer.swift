@@ -6,6 +6,8 @@ package struct PlainTextRenderer: Sendable {
   package var words: Words
   /// The elements of raw HTML whose tags are left out; other raw HTML is text.
   package var rawElements: Set<String>
+  /// The citations as a style formats them, as text by their nodes; others stand as written.
+  package var citations: [NodeID: [UInt8]] = [:]
 
   package init(words: Words = .english, rawElements: Set<String> = []) {
     self.words = words
@@ -15,6 +17,7 @@ package struct PlainTextRenderer: Sendable {
   /// The text with its notes.
   package func rendered(_ article: Article) -> [UInt8] {
     var pass = PlainTextPass(article, rawElements: rawElements)
+    pass.citations = citations
     pass.render(below: .root)
     pass.renderNotes(words)
     return pass.finished()
@@ -44,6 +47,7 @@ private struct PlainTextPass {
   let tree: Tree
   let numbering: NoteNumbering
   let rawElements: Set<String>
+  var citations: [NodeID: [UInt8]] = [:]
   var out: [UInt8] = []
   /// What stands before each line; one entry for each open quotation or item.
   var margins: [String] = []
@@ -100,7 +104,9 @@ private struct PlainTextPass {
     case .noteReference, .inlineNote:
       marker(id)
       return false
-    case .citation: put(tree.source[tree[id].span.range.clamped(to: 0..<tree.source.count)])
+    case .citation:
+      put(
+        citations[id]?[...] ?? tree.source[tree[id].span.range.clamped(to: 0..<tree.source.count)])
     default: break
     }
     return true

@@ -30,6 +30,9 @@ package struct RenderOptions: Sendable {
   /// Turns an address as written in the article into the one to publish; nil where they are one.
   package var address: (@Sendable ([UInt8]) -> [UInt8])?
 
+  /// The citations as a style formats them, as HTML by their nodes; others stand as written.
+  package var citations: [NodeID: [UInt8]] = [:]
+
   /// The address of the page or file of this name, for `[[name]]`; nil when there is none.
   package var pageNamed: @Sendable (String) -> String? = { _ in nil }
 

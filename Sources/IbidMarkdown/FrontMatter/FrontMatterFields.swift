@@ -39,8 +39,12 @@ struct FrontMatterFields {
     case "origin": metadata.origin = text(entry)
     case "corrections": metadata.corrections = corrections(entry)
     case "check": metadata.allowedCodes = allowedCodes(entry)
-    case "csl": _ = text(entry)
-    case "bibliography": _ = texts(entry)
+    case "csl": metadata.citing.style = text(entry)
+    case "bibliography": metadata.citing.bibliography = texts(entry)
+    case "nocite": metadata.citing.uncited = texts(entry)
+    case "suppress-bibliography": metadata.citing.hidesBibliography = boolean(entry)
+    case "reference-section-title": metadata.citing.heading = text(entry)
+    case "notes-after-punctuation": metadata.citing.notesAfterPunctuation = boolean(entry)
     default: break
     }
   }

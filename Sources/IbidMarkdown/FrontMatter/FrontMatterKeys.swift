@@ -73,6 +73,18 @@ extension FrontMatterKey {
     FrontMatterKey(
       name: "bibliography", type: .texts, meaning: "Libraries of works, as in Quarto."),
     FrontMatterKey(name: "csl", type: .text, meaning: "The citation style, as in Quarto."),
+    FrontMatterKey(
+      name: "nocite", type: .texts,
+      meaning: "Works listed without being cited, such as '@key'; '@*' for all."),
+    FrontMatterKey(
+      name: "suppress-bibliography", type: .boolean,
+      meaning: "True when the article has no list of works cited."),
+    FrontMatterKey(
+      name: "reference-section-title", type: .text,
+      meaning: "The heading of the list of works cited."),
+    FrontMatterKey(
+      name: "notes-after-punctuation", type: .boolean,
+      meaning: "True when a citation that becomes a note comes after a comma or full stop."),
   ]
 
   /// The key with this name, or nil.

@@ -80,11 +80,17 @@ struct FrontMatterWriter {
     }
   }
 
+  /// Keys about citations, which are written as they stand.
+  private static let citing: Set<String> = [
+    "bibliography", "csl", "nocite", "suppress-bibliography", "reference-section-title",
+    "notes-after-punctuation",
+  ]
+
   /// Keys that have no field of their own; `check` is among them, whole.
   private mutating func writeOthers() {
     var hasCheck = false
     for entry in metadata.entries {
-      let isKept = ["check", "bibliography", "csl"].contains(entry.key)
+      let isKept = entry.key == "check" || Self.citing.contains(entry.key)
       guard isKept || FrontMatterKey.named(entry.key) == nil else { continue }
       hasCheck = hasCheck || entry.key == "check"
       write(entry.key, entry.value, indent: "")

@@ -76,6 +76,18 @@ package struct SettingsKey: Sendable {
       settings.outputs = try value.codes()
     },
     SettingsKey(
+      "bibliography", "file or list of files",
+      "the libraries of works that citations name: .bib, .json (CSL-JSON), .yaml (CSL-YAML), .ris"
+    ) { value, settings throws(SettingsFault) in
+      settings.bibliography = try value.paths()
+    },
+    SettingsKey(
+      "csl", "name of a built-in style or file", standard: "chicago-notes",
+      "the citation style (docs/styles.md)"
+    ) { value, settings throws(SettingsFault) in
+      settings.citationStyle = try value.path()
+    },
+    SettingsKey(
       "evidence", "excerpt or capture", standard: "excerpt",
       "how much of a captured source is published: the quoted passages, or its whole text"
     ) { value, settings throws(SettingsFault) in

@@ -51,6 +51,22 @@ struct SettingsValue {
     return names
   }
 
+  /// Files below the publication.
+  func paths() throws(SettingsFault) -> [String] {
+    var paths: [String] = []
+    for item in try items() { paths.append(try item.path()) }
+    return paths
+  }
+
+  /// A name, or a file below the publication: nothing that leads out of it.
+  func path() throws(SettingsFault) -> String {
+    let path = try text("a file")
+    guard SitePathFault(of: path) == nil else {
+      throw bad(path, "a file below the publication, without '..'")
+    }
+    return path
+  }
+
   func severity() throws(SettingsFault) -> Diagnostic.Severity {
     let text = try text("text")
     guard let severity = Diagnostic.Severity(rawValue: text) else {

@@ -1,0 +1,163 @@
+/// Makes initials of given names.
+struct Initials {
+  /// What stands after each initial: `. `.
+  let terminator: [UInt8]
+  /// False when hyphens between initials go.
+  let keepsHyphens: Bool
+}
+
+extension Initials {
+  /// Appends a given name as initials: `John Ronald` → `J. R.`, `Jean-Luc` → `J.-L.`.
+  ///
+  /// Words that begin small stay whole (`J. de la`). Capitals after the first letter stay, small,
+  /// when small letters follow: `PHilippe` → `Ph.`. A hyphen before a small letter joins
+  /// (`Guo-ping` → `G.`).
+  func append(_ given: [UInt8], to text: inout [UInt8]) {
+    guard NameWords.beginsAlphabetic(given) else {
+      text.append(contentsOf: given)
+      return
+    }
+    var line = Line(start: text.count)
+    for word in NameWords(given) {
+      let isJoined = word.isAfterHyphen && keepsHyphens
+      if isJoined { line.hyphen(&text) }
+      if NameWords.isInitial(word.bytes) {
+        if !line.endsInitial, !isJoined { line.space(&text) }
+        Self.appendInitial(of: word.bytes, to: &text)
+        text.append(contentsOf: terminator)
+        line.endsInitial = true
+      } else {
+        if !isJoined { line.space(&text) }
+        text.append(contentsOf: word.bytes)
+        line.endsInitial = false
+      }
+    }
+    line.trim(&text)
+  }
+
+  /// Appends a given name with initials written alike and words left whole, for
+  /// `initialize="false"`: `James T Kirk` → `James T. Kirk`.
+  func appendNormalized(_ given: [UInt8], to text: inout [UInt8]) {
+    guard NameWords.beginsAlphabetic(given) else {
+      text.append(contentsOf: given)
+      return
+    }
+    var line = Line(start: text.count)
+    var previous: NameWords.Word?
+    for word in NameWords(given) {
+      if let previous { separate(previous, word, &line, &text) }
+      text.append(contentsOf: word.isAbbreviated ? word.bytes.dropPeriod : word.bytes)
+      if word.isAbbreviated { text.append(contentsOf: terminator) }
+      previous = word
+    }
+    line.trim(&text)
+  }
+
+  /// Appends a piece of a given name with markup, the space after it outside of the last initial.
+  func appendPiece(_ piece: [UInt8], isLast: Bool, to text: inout [UInt8]) {
+    if piece.first == 0x20, !piece.allSatisfy({ $0 == 0x20 }) { text.append(0x20) }
+    if piece.first == UInt8(ascii: "-"), keepsHyphens { text.append(UInt8(ascii: "-")) }
+    append(Array(piece.drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }), to: &text)
+    if !isLast, piece.last == 0x20 { text.append(0x20) }
+  }
+
+  private func separate(
+    _ previous: NameWords.Word, _ next: NameWords.Word, _ line: inout Line, _ text: inout [UInt8]
+  ) {
+    if next.isAfterHyphen && keepsHyphens {
+      line.hyphen(&text)
+    } else if !previous.isAbbreviated {
+      line.space(&text)
+    } else if !next.isAbbreviated {
+      line.trim(&text)
+      line.space(&text)
+    }
+  }
+
+  /// The first letter, and capitals after it made small when small letters follow.
+  private static func appendInitial(of word: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
+    guard let first = scalars.first else { return }
+    text.append(contentsOf: String(first).utf8)
+    let letters = scalars.dropFirst().prefix { $0.isAlphabeticScript }
+    let capitals = letters.prefix { !$0.properties.changesWhenUppercased }
+    guard capitals.count < letters.count else { return }
+    for capital in capitals { text.append(contentsOf: capital.properties.lowercaseMapping.utf8) }
+  }
+
+  /// A given name as it is shown whole: a second capital, which only says that the initial has two
+  /// letters, becomes small (`PHilippe` → `Philippe`).
+  static func lowered(_ given: String) -> String {
+    guard given.utf8.contains(where: isCapitalASCII) else { return given }
+    var result: [UInt8] = []
+    var word: [UInt8] = []
+    for byte in given.utf8 {
+      if byte == 0x20 || byte == UInt8(ascii: "-") {
+        result.append(contentsOf: loweredWord(word))
+        result.append(byte)
+        word.removeAll(keepingCapacity: true)
+      } else {
+        word.append(byte)
+      }
+    }
+    return String(decoding: result + loweredWord(word), as: UTF8.self)
+  }
+
+  private static func isCapitalASCII(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  private static func loweredWord(_ word: [UInt8]) -> [UInt8] {
+    guard
+      word.count > 2, isCapitalASCII(word[1]), word.contains(where: isSmall),
+      word.dropLast().allSatisfy({ isCapitalASCII($0) || isSmall($0) })
+    else { return word }
+    var word = word
+    word[1] |= 0x20
+    return word
+  }
+}
+
+extension Initials {
+  /// The end of a text that is written word by word, where spaces never double.
+  fileprivate struct Line {
+    let start: Int
+    var endsInitial = false
+
+    func space(_ text: inout [UInt8]) {
+      guard text.count > start, let last = text.last, last != 0x20, last != UInt8(ascii: "-")
+      else { return }
+      text.append(0x20)
+    }
+
+    func hyphen(_ text: inout [UInt8]) {
+      trim(&text)
+      if text.count > start { text.append(UInt8(ascii: "-")) }
+    }
+
+    /// Takes spaces away, no-break ones too.
+    func trim(_ text: inout [UInt8]) {
+      while text.count > start {
+        if text.last == 0x20 {
+          text.removeLast()
+        } else if text.suffix(2) == [0xC2, 0xA0], text.count - 2 >= start {
+          text.removeLast(2)
+        } else if text.suffix(3) == [0xEF, 0xBB, 0xBF], text.count - 3 >= start {
+          text.removeLast(3)
+        } else {
+          return
+        }
+      }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var dropPeriod: ArraySlice<UInt8> {
+    last == UInt8(ascii: ".") ? dropLast() : self
+  }
+}

@@ -1,0 +1,121 @@
+/// Formats the citations and the bibliography of one document, step by step.
+struct DocumentFormatter {
+  let style: CompiledStyle
+  let document: CitedDocument
+  let library: Library
+  var items: CitedItems
+  /// The cites of each citation, sorted.
+  var citations: [[ResolvedCite]] = []
+  /// By item: its number in the list of references, from 1.
+  var numbers: [Int] = []
+  /// The items in the order of the bibliography.
+  var entryOrder: [Int] = []
+  /// By item: how its cites are told from others.
+  var disambiguations: [Disambiguation] = []
+  var faults: [CitationFault] = []
+
+  init(style: CompiledStyle, document: CitedDocument, library: Library) {
+    self.style = style
+    self.document = document
+    self.library = library
+    items = CitedItems(library)
+  }
+
+  /// The whole document.
+  mutating func formatted() -> FormattedDocument {
+    resolve()
+    orderEntries()
+    disambiguate()
+    placeCites()
+    var result = FormattedDocument()
+    result.citations = formattedCitations()
+    if let options = style.bibliography {
+      result.bibliography = formattedEntries(options)
+      result.layout = BibliographyLayout(options)
+    }
+    result.faults = faults
+    return result
+  }
+
+  /// Finds the items of all cites.
+  private mutating func resolve() {
+    for key in document.registered { _ = items.number(of: key) }
+    citations.reserveCapacity(document.citations.count)
+    for (citation, cluster) in document.citations.enumerated() {
+      citations.append(
+        cluster.cites.indices.map { resolved(cluster.cites[$0], place: $0, of: citation) })
+    }
+    for key in document.uncited where items.number(of: key) == nil {
+      faults.append(.unknownUncitedKey(key, suggestion: library.suggestion(for: key)))
+    }
+  }
+
+  private mutating func resolved(
+    _ cite: Cite, place: Int, of citation: Int
+  ) -> ResolvedCite {
+    let number = items.number(of: cite.id)
+    if number == nil {
+      let suggestion = library.suggestion(for: cite.id)
+      faults.append(.unknownKey(cite.id, citation: citation, suggestion: suggestion))
+    }
+    var result = ResolvedCite(item: number, citation: citation, place: place)
+    result.locator = LocatorForm.normalized(cite.locator)
+    if result.locator != nil { result.locatorKind = LocatorKind(cite.label) }
+    return result
+  }
+
+  /// Sorts the entries and numbers them.
+  private mutating func orderEntries() {
+    let count = items.items.count
+    numbers = Array(1...max(1, count))
+    entryOrder = Array(0..<count)
+    guard let options = style.bibliography, !options.sort.isEmpty else { return }
+    var keys = SortKeyMaker(style: style, keys: options.sort, isBibliography: true)
+    let sorted = items.items.map { keys.key(of: $0, number: numbers[$0.index]) }
+    entryOrder.sort { (sorted[$0], $0) < (sorted[$1], $1) }
+    let isReversed = keys.countsDown
+    for (place, item) in entryOrder.enumerated() {
+      numbers[item] = isReversed ? count - place : place + 1
+    }
+  }
+
+  /// Sorts the cites of each citation and finds their positions.
+  private mutating func placeCites() {
+    sortCites()
+    if document.hasGivenPositions {
+      takeGivenPositions()
+      return
+    }
+    var positions = CitePositions(
+      itemCount: items.items.count, nearNoteDistance: style.citation.nearNoteDistance)
+    for index in citations.indices {
+      positions.place(&citations[index], of: document.citations[index])
+    }
+  }
+
+  private mutating func sortCites() {
+    guard !style.citation.sort.isEmpty else { return }
+    var keys = SortKeyMaker(style: style, keys: style.citation.sort, isBibliography: false)
+    var known = [SortBytes?](repeating: nil, count: items.items.count)
+    for index in citations.indices where citations[index].count > 1 {
+      let sorted = citations[index].map { cite -> SortBytes in
+        guard let item = cite.item else { return SortBytes() }
+        if let key = known[item] { return key }
+        let key = keys.key(of: items.items[item], number: numbers[item])
+        known[item] = key
+        return key
+      }
+      let order = sorted.indices.sorted { (sorted[$0], $0) < (sorted[$1], $1) }
+      citations[index] = order.map { citations[index][$0] }
+    }
+  }
+
+  private mutating func takeGivenPositions() {
+    for index in citations.indices {
+      for place in citations[index].indices {
+        let cite = document.citations[index].cites[citations[index][place].place]
+        citations[index][place].position = CitePosition(given: cite)
+      }
+    }
+  }
+}

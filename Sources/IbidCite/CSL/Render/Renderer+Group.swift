@@ -1,0 +1,34 @@
+/// `group` and the elements it decides about.
+extension Renderer {
+  /// Renders a group, which goes when it called variables and all of them were empty.
+  ///
+  /// A group that shows something counts as a variable with a value for the group around it
+  /// (CSL 1.0.2, “Group”).
+  mutating func renderGroup(_ element: Int32) -> Outcome {
+    let source = style.elements[Int(element)]
+    let mark = output.mark
+    let node = output.open(
+      .group, formatting: source.formatting, prefix: source.prefix, suffix: source.suffix,
+      delimiter: source.delimiter)
+    let outcome = renderChildren(element)
+    if outcome.isSuppressed {
+      output.rollback(to: mark)
+      return .calledVariable
+    }
+    guard output.close(node) else { return outcome.subtracting(.wrote) }
+    applyTextOptions(source.formatting, from: mark)
+    return [.calledVariable, .renderedVariable, .wrote]
+  }
+
+  /// Renders the first branch whose conditions hold.
+  mutating func renderChoose(_ element: Int32) -> Outcome {
+    let end = style.elements[Int(element)].end
+    var branch = element + 1
+    while branch < end {
+      let source = style.elements[Int(branch)]
+      if holds(style.conditions[Int(source.payload)]) { return renderChildren(branch) }
+      branch = source.end
+    }
+    return []
+  }
+}

@@ -1,0 +1,67 @@
+/// `text variable`.
+extension Renderer {
+  /// Renders a variable that is not among the substituted ones.
+  mutating func renderVariable(_ element: Int32) -> Outcome {
+    let source = style.elements[Int(element)]
+    guard substituted.isEmpty || !substituted.contains(source.field) else {
+      return .calledVariable
+    }
+    let mark = output.mark
+    let node = open(source, kind: kind(of: source.field), field: source.field)
+    writeVariable(source)
+    guard output.close(node) else { return .calledVariable }
+    applyTextOptions(source.formatting, from: mark)
+    return [.calledVariable, .renderedVariable, .wrote]
+  }
+
+  private func kind(of field: Field) -> Output.Kind {
+    switch field {
+    case .citationNumber: .citationNumber
+    case .citationLabel: .citationLabel
+    case .yearSuffix: .yearSuffix
+    case .locator: .locator
+    default: .variable
+    }
+  }
+
+  private mutating func writeVariable(_ source: StyleElement) {
+    switch source.field {
+    case .locator, .page, .pageFirst: writePages(source.field)
+    case .citationNumber: write(state.citationNumber)
+    case .firstReferenceNoteNumber: write(state.firstReferenceNoteNumber)
+    case .yearSuffix: writeYearSuffix()
+    case .citationLabel: writeCitationLabel()
+    default: writeText(source)
+    }
+  }
+
+  private mutating func writeText(_ source: StyleElement) {
+    let text = source.form == .short ? shortText(source.field) : state.item.text(source.field)
+    if !text.nodes.isEmpty { output.append(text) }
+  }
+
+  /// The short form of a variable; the long one where there is none.
+  private func shortText(_ field: Field) -> Output {
+    let short: Output
+    switch field {
+    case .title: short = state.item.text(.titleShort)
+    case .collectionTitle: short = state.item.text(.collectionTitleShort)
+    case .containerTitle:
+      let own = state.item.text(.containerTitleShort)
+      short = own.nodes.isEmpty ? state.item.text(.journalAbbreviation) : own
+    default: return state.item.text(field)
+    }
+    return short.nodes.isEmpty ? state.item.text(field) : short
+  }
+
+  private mutating func write(_ number: Int?) {
+    guard let number else { return }
+    output.append(Array(String(number).utf8))
+  }
+
+  private mutating func writeYearSuffix() {
+    guard let suffix = state.disambiguation.yearSuffix else { return }
+    hasShownYearSuffix = true
+    output.append(YearSuffix.letters(suffix))
+  }
+}
