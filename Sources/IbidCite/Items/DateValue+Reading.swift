@@ -64,8 +64,8 @@ private struct RawDate {
         while at < bytes.count, ASCII.isDigit(bytes[at]) { at += 1 }
         guard at - start <= 9 else { return nil }
         let value = bytes[start..<at].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        at = Self.afterOrdinal(bytes, at)
         tokens.append(.number(value, digits: at - start))
+        at = Self.afterOrdinal(bytes, at)
       case 0x2D, 0x2F: tokens.append(.range(byte))
       case 0x2E: tokens.append(.point)
       case 0x3F, 0x7E: isUncertain = true

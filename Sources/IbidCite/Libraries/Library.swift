@@ -85,6 +85,9 @@ public struct Library: Sendable {
           kind: .duplicateKey, message: duplicate(item.id), key: item.id, file: place.file,
           line: place.line, column: 1, range: place.range))
     }
+    for (name, number) in other.numbers where name != other.items[number].id {
+      addName(name, for: other.items[number].id)
+    }
   }
 
   /// Adds a work; false when its key is taken.

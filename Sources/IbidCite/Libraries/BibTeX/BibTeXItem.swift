@@ -87,6 +87,8 @@ struct BibTeXItem {
     if let known = BibTeXTypes.type(type) {
       item.type = known.type
       genre = known.genre
+    } else if let known = ItemType(rawValue: type) {
+      item.type = known
     } else {
       item.unknownType = type
       source.reportOnce(
@@ -329,7 +331,8 @@ extension BibTeXItem {
     if let number = DateWords.number(text), number > 0 {
       return "\(number)\(Self.ordinalEnding(number)) series"
     }
-    return title("series")
+    let plain = TeXText.markup(field.value)
+    return plain.utf8.allSatisfy(ASCII.isDigit) && !plain.isEmpty ? plain : title("series")
   }
 
   private static func ordinalEnding(_ number: Int) -> String {
@@ -344,7 +347,7 @@ extension BibTeXItem {
 
   private mutating func setNumbers() {
     let number = text("number")
-    if isType("article", "periodical", "suppperiodical") {
+    if isType("article", "periodical", "suppperiodical", "review") {
       let parts = [number, text("issue")].compactMap { $0 }
       set(.issue, parts.joined(separator: ", "))
       if has("eid"), !has("pages") { set(.number, text("eid")) }
