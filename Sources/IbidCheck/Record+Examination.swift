@@ -5,11 +5,15 @@ extension Record {
   /// The record of an article: what its check found out about every part.
   ///
   /// `facts` hold the comparisons and the captures they speak of (`SourceLibrary.filled`);
-  /// `numbers` are the numbers of the notes as readers see them (`NoteNumbering.numbers`).
-  package init(_ facts: ArticleFacts, _ examination: Examination, numbers: [Int]) {
+  /// `numbering` tells the numbers of the notes as readers see them, and which markers they see:
+  /// those in the second definition of a note stand on no page, and not in the record.
+  package init(_ facts: ArticleFacts, _ examination: Examination, numbering: NoteNumbering) {
     self.init()
     let parts = RecordedParts(facts: facts, examination: examination)
-    markers = facts.markers.indices.map(parts.marker)
+    let numbers = numbering.numbers
+    let shown = numbering.shownMarkers
+    markers = facts.markers.indices.filter { shown.contains(facts.markers[$0].node) }
+      .map(parts.marker)
     notes = facts.notes.indices.map {
       parts.note($0, number: numbers.indices.contains($0) ? numbers[$0] : 0)
     }

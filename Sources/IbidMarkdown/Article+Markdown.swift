@@ -43,21 +43,23 @@ extension Article {
   ///
   /// Text is escaped only where it must be; should that not do, which is checked, all of it is.
   package func markdown(for profile: MarkdownProfile = .ibid) -> [UInt8] {
-    var writer = MarkdownWriter(self, profile)
-    let written = writer.written()
-    let shape = TreeShape(self).written
+    let shape = WrittenShape(self)
+    let written = markdown(for: profile, isCautious: false)
     if Self.shape(ofWritten: written, profile) == shape { return written }
-    var cautious = MarkdownWriter(self, profile)
-    cautious.freshScope.isCautious = true
-    let escaped = cautious.written()
+    let escaped = markdown(for: profile, isCautious: true)
     return Self.shape(ofWritten: escaped, profile) == shape ? escaped : written
   }
 
-  private static func shape(
-    ofWritten bytes: [UInt8], _ profile: MarkdownProfile
-  ) -> [TreeShape.Step] {
+  /// The article as Markdown; where the writer is cautious, with every sign of text escaped.
+  private func markdown(for profile: MarkdownProfile, isCautious: Bool) -> [UInt8] {
+    var writer = MarkdownWriter(self, profile)
+    writer.freshScope.isCautious = isCautious
+    return writer.written()
+  }
+
+  private static func shape(ofWritten bytes: [UInt8], _ profile: MarkdownProfile) -> WrittenShape {
     let options = MarkdownOptions(profile: profile)
     let source = SourceFile(path: "", bytes: bytes)
-    return TreeShape(Article(markdown: source, options: options)).written
+    return WrittenShape(Article(markdown: source, options: options))
   }
 }

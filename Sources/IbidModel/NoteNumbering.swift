@@ -14,6 +14,9 @@ package struct NoteNumbering: Sendable {
   /// The markers of each note in reading order: the text first, then the notes as listed.
   package private(set) var references: [[NodeID]]
 
+  /// The markers that readers meet; those in text that is shown nowhere are not among them.
+  package var shownMarkers: Set<NodeID> { Set(references.joined()) }
+
   /// Follows the markers of an article, those in notes too; linear in its nodes.
   package init(_ article: Article) {
     numbers = Array(repeating: 0, count: article.notes.count)

@@ -11,7 +11,7 @@ package struct PublicationSettings: Hashable, Sendable {
   package var permalink = "/{slug}/"
   /// Minutes east of UTC.
   package var utcOffsetMinutes = 0
-  package var outputs = ["html", "print", "feed", "sitemap", "record"]
+  package var outputs = ["html", "print", "feed", "sitemap", "record", "cite"]
   /// How much of the captured sources is published.
   package var evidence = Evidence.excerpt
   package var check = Check()

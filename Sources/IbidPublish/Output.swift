@@ -45,6 +45,6 @@ package struct Output: Sendable {
   package static let all: [Output] = [
     .home, .articlePage, .archive, .authorPages, .tagPages, .redirects, .notFound, .themeFile,
     .printPage, .feed, .sitemap, .robots, .recordJSON, .recordPage, .evidencePage,
-    .capturedTexts,
+    .capturedTexts, .citeFiles,
   ]
 }

@@ -42,9 +42,11 @@ struct PublicationReading {
       pages.append(Page(file: file, options: .published(profile, in: settings.language)))
     }
     let assets = files.filter(Self.isAsset)
+    var articles = try articles(pages)
+    try cite(in: &articles, settings)
     var publication = Publication(
       input: PlanInput(
-        settings: settings, articles: try articles(pages),
+        settings: settings, articles: articles,
         assets: assets.map { SourceAsset(path: $0.relative, file: $0.path) }, now: now))
     publication.input.generator = "ibid " + Version.current
     if isChecked || settings.outputs.contains("record") { try check(&publication) }
@@ -52,6 +54,21 @@ struct PublicationReading {
       publication.input.articles[index].article.diagnostics = []
     }
     return publication
+  }
+
+  /// Gives the articles that cite works what their citations are formatted with.
+  private func cite(
+    in articles: inout [SourceArticle], _ settings: PublicationSettings
+  ) throws(Failure) {
+    var loading = CitationLoading(folder: folder, settings: settings, world: world)
+    for index in articles.indices {
+      let article = articles[index].article
+      guard !article.citations.isEmpty || !article.metadata.citing.uncited.isEmpty,
+        let citing = try loading.citing(article.metadata, at: article.source.path)
+      else { continue }
+      articles[index].citing = citing
+      articles[index].article = citing.placed(article)
+    }
   }
 
   /// Compares and checks all articles and gives each its record.

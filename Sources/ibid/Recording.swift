@@ -61,6 +61,6 @@ struct Recording {
 extension Recording.Outcome {
   /// The record of the article that the outcome is about.
   func record(of article: Article) -> Record {
-    Record(facts, examination, numbers: NoteNumbering(article).numbers)
+    Record(facts, examination, numbering: NoteNumbering(article))
   }
 }

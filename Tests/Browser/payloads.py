@@ -35,6 +35,8 @@ PLACES = [
     "^[{}]",
 ]  # fmt: skip
 EACH = 80
+# Fewer and longer pages, for a run that shall be short.
+EACH_QUICKLY = 400
 
 # Says so when anything of the page runs.
 WATCH = """
@@ -68,15 +70,15 @@ def payloads():
     return found
 
 
-def write(folder, texts, allowed):
-    """Writes a publication; gives the number of articles."""
+def write(folder, texts, allowed, each):
+    """Writes a publication with so many payloads in an article; gives the number of articles."""
     (folder / "content").mkdir(parents=True)
     allow = f"raw-html:\n  allow: [{', '.join(ELEMENTS)}]\n" if allowed else ""
     (folder / "ibid.yaml").write_text(f"title: T\nbaseURL: http://site.test\n{allow}")
     count = 0
-    for start in range(0, len(texts), EACH):
+    for start in range(0, len(texts), each):
         blocks = []
-        for number, text in enumerate(texts[start : start + EACH], start):
+        for number, text in enumerate(texts[start : start + each], start):
             line = " ".join(text.split("\n"))
             blocks.append(PLACES[number % len(PLACES)].format(line) + f"[^{number % 4}]")
         notes = "".join(f"[^{n}]: A note. {texts[(start + n) % len(texts)]!r}\n\n" for n in range(4))
@@ -88,7 +90,7 @@ def write(folder, texts, allowed):
     return count
 
 
-async def faults(ibid, many=None):
+async def faults(ibid, many=None, each=EACH):
     """What is wrong, in lines; and the number of pages that were opened."""
     texts = payloads()[:many]
     found, opened = [], 0
@@ -97,7 +99,7 @@ async def faults(ibid, many=None):
         for allowed in (False, True):
             with tempfile.TemporaryDirectory() as name:
                 folder = pathlib.Path(name)
-                write(folder, texts, allowed)
+                write(folder, texts, allowed, each)
                 done = subprocess.run(
                     [ibid, "build", "--out", "public"], cwd=folder, capture_output=True, text=True
                 )

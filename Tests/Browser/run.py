@@ -14,6 +14,7 @@ import tempfile
 import traceback
 import urllib.parse
 
+import payloads
 import preview
 from playwright.async_api import async_playwright
 
@@ -31,7 +32,8 @@ def check(run):
 class Site:
     """The demonstration, published, and a browser that looks at it."""
 
-    def __init__(self, folder, browser, address):
+    def __init__(self, ibid, folder, browser, address):
+        self.ibid = ibid
         self.folder = folder
         self.browser = browser
         self.address = address
@@ -183,6 +185,12 @@ async def an_address_that_is_not_there_gets_the_404_page(site):
     await page.context.close()
 
 
+@check
+async def payloads_of_attackers_do_nothing(site):
+    lines, opened = await payloads.faults(site.ibid, each=payloads.EACH_QUICKLY)
+    assert opened and not lines, lines[:10]
+
+
 def publish(ibid, work):
     """Makes the demonstration publication and publishes it."""
 
@@ -226,7 +234,7 @@ async def main(ibid, word=""):
     failed = 0
     wanted = [run for run in checks + preview.checks if word in run.__name__]
     async with served(ibid) as (journal, address, browser):
-        site = Site(journal / "public", browser, address)
+        site = Site(ibid, journal / "public", browser, address)
         for run in wanted:
             try:
                 if run in checks:

@@ -18,17 +18,26 @@ struct FixtureRun {
   private func output() throws -> String {
     let style = try Style(xml: Array((fixture["CSL"] ?? "").utf8), name: fixture.name)
     let processor = try CitationProcessor(style: style, locales: locales)
-    let input = Array((fixture["INPUT"] ?? "").utf8)
-    let library = Library(input, name: fixture.name + ".json")
+    let library = FixtureInput.library(fixture["INPUT"] ?? "", name: fixture.name + ".json")
     if let calls = fixture["CITATIONS"] {
       return try callOutput(calls, processor, library)
     }
     let document = try document(library.items)
     let formatted = processor.formatted(document, from: library)
     return fixture.isBibliography
-      ? bibliography(formatted)
-      : formatted.citations.map { $0.text.suiteHTML(isBibliography: false) }
-        .joined(separator: "\n")
+      ? bibliography(formatted) : formatted.citations.map(html(of:)).joined(separator: "\n")
+  }
+
+  /// The input; items without a key get one.
+  private func inputWithKeys() throws -> [UInt8] {
+    let text = fixture["INPUT"] ?? ""
+    guard var items = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]],
+      items.contains(where: { $0["id"] == nil })
+    else { return Array(text.utf8) }
+    for index in items.indices where items[index]["id"] == nil {
+      items[index]["id"] = "item-without-key-\(index)"
+    }
+    return Array(try JSONSerialization.data(withJSONObject: items))
   }
 
   /// The lists of `CITATION-ITEMS`, or one citation of all items.
@@ -44,12 +53,20 @@ struct FixtureRun {
     return document
   }
 
+  /// A citation as HTML; citeproc-js has a message for one that shows nothing.
+  private func html(of citation: FormattedCitation) -> String {
+    let html = citation.text.suiteHTML(isBibliography: false)
+    return html.isEmpty ? "[CSL STYLE ERROR: reference with no printed form.]" : html
+  }
+
   private func bibliography(_ document: FormattedDocument) -> String {
-    let entries = document.bibliography.map { $0.text.suiteHTML(isBibliography: true) }
+    let entries = document.bibliography.map { entry in
+      "  <div class=\"csl-entry\">\(entry.text.suiteHTML(isBibliography: true))</div>\n"
+    }
     return "<div class=\"csl-bib-body\">\n\(entries.joined())</div>"
   }
 
-  /// The document after the last of the calls, the citations that it changed marked.
+  /// The document after the last of the calls, the citations that it made anew marked.
   private func callOutput(
     _ text: String, _ processor: CitationProcessor, _ library: Library
   ) throws -> String {
@@ -57,29 +74,30 @@ struct FixtureRun {
     guard let last = calls.last else { return "" }
     let after = processor.formatted(document(calls), from: library)
     if fixture.isBibliography { return bibliography(after) }
-    let before = texts(Array(calls.dropLast()), processor, library)
-    let lines = zip(last.order, after.citations).enumerated().map { place, pair in
-      let text = pair.1.text.suiteHTML(isBibliography: false)
-      let isChanged = pair.0.id == last.id || before[pair.0.id] != text
-      return "\(isChanged ? ">>" : "..")[\(place)] \(text)"
+    let before = states(Array(calls.dropLast()), processor, library)
+    let lines = last.order.indices.map { place in
+      let id = last.order[place].id
+      let isNew = id == last.id || before[id] != after.states[place]
+      return "\(isNew ? ">>" : "..")[\(place)] \(html(of: after.citations[place]))"
     }
     return lines.joined(separator: "\n")
   }
 
-  /// The citations after some calls, by their names.
-  private func texts(
+  /// What the citations after some calls were made by, by their names.
+  private func states(
     _ calls: [FixtureCall], _ processor: CitationProcessor, _ library: Library
-  ) -> [String: String] {
+  ) -> [String: Int] {
     guard let last = calls.last else { return [:] }
     let formatted = processor.formatted(document(calls), from: library)
-    let texts = formatted.citations.map { $0.text.suiteHTML(isBibliography: false) }
-    return Dictionary(zip(last.order.map(\.id), texts)) { _, new in new }
+    return Dictionary(zip(last.order.map(\.id), formatted.states)) { _, new in new }
   }
 
   private func document(_ calls: [FixtureCall]) -> CitedDocument {
     let cites = Dictionary(calls.map { ($0.id, $0.cites) }) { _, new in new }
     let order = calls.last?.order ?? []
-    return CitedDocument(
+    var document = CitedDocument(
       citations: order.map { CitationCluster(cites: cites[$0.id] ?? [], noteNumber: $0.note) })
+    document.keepsStates = true
+    return document
   }
 }

@@ -15,7 +15,7 @@ import Testing
     sample.facts = ArticleFacts(reading: article)
     compare(&sample)
     return Record(
-      sample.facts, examined(sample.facts), numbers: NoteNumbering(article).numbers)
+      sample.facts, examined(sample.facts), numbering: NoteNumbering(article))
   }
 
   @Test("Markers, notes, references and links have their verdicts and the codes about them")
@@ -48,6 +48,21 @@ import Testing
     #expect(record.links.map(\.destination) == ["https://example.org/b"])
     #expect(record.findings.map(\.code).contains("N101"))
     #expect(record.counts.fails >= 2)
+  }
+
+  @Test("Markers that stand on no page are not in the record")
+  func hiddenMarkers() {
+    let twice = record("x[^a]\n\n[^a]: one\n\n[^a]: two[^b]\n\n[^b]: three\n")
+    #expect(twice.markers.map(\.label) == ["a"])
+    #expect(twice.notes.map(\.number).sorted() == [1, 2])
+    // An undefined note that only a hidden text refers to.
+    let undefined = record("x[^a]\n\n[^a]: one\n\n[^a]: two[^b]\n")
+    #expect(undefined.markers.map(\.label) == ["a"])
+    #expect(undefined.notes.first { $0.label == "b" }?.number == 0)
+    // The markers of a note that nothing refers to are shown with it.
+    #expect(record("x\n\n[^a]: one[^b]\n\n[^b]: two\n").markers.map(\.label) == ["b"])
+    // The description of an image is an attribute.
+    #expect(record("a ![b[^c]](u)[^c]\n\n[^c]: d\n").markers.count == 1)
   }
 
   @Test("Only quotations are recorded, those that nobody compared with their obstacle")

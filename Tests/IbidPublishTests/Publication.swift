@@ -97,10 +97,10 @@ enum Publication {
       [
         [.text(nasty), .link("javascript:alert(1)", nasty), .note("n")],
         [.image("data:text/html,<script>", nasty)], [.image("x.png\" onerror=\"", nasty)],
-      ], headings: [(1, nasty), (2, nasty), (2, nasty), (3, nasty), (2, "\u{1}\u{8}x")],
+      ], headings: [(1, nasty), (2, nasty), (2, nasty), (3, nasty), (2, "\u{1}\u{8}\u{FFFE}x")],
       notes: [("n", nasty)]
     ) {
-      $0.title = nasty + "\u{B}"
+      $0.title = nasty + "\u{B}\u{FFFE}\u{FFFF}"
       $0.subtitle = nasty
       $0.authors = [Metadata.Author(name: nasty, url: "javascript:x"), .init(name: "B")]
       $0.tags = [nasty, "戦争"]

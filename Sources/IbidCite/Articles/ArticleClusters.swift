@@ -12,8 +12,8 @@ package struct ArticleClusters: Sendable {
     /// The `citation` node.
     package var node: NodeID
     package var cluster: CitationCluster
-    /// True when other words of a note stand around it, so that it is no sentence of its own.
-    package var isEmbedded: Bool
+    /// The node in the text that shows the author of a composite citation whose rest is a note.
+    package var author: NodeID?
   }
 
   /// Reads the citations of an article; in a note style of one made by `citationsAsNotes`.
@@ -39,6 +39,8 @@ private struct Reading {
   let markup: (String) -> String
   var places: [ArticleClusters.Place] = []
   var seen: [Bool] = []
+  /// The last `@key` of the text, whose note comes next.
+  var author: NodeID?
 
   mutating func run() {
     seen = Array(repeating: false, count: article.notes.count)
@@ -87,22 +89,25 @@ private struct Reading {
     let isInNote = article.tree[root].kind != .document
     var cluster = CitationCluster(
       cites: citation.items.map(cite),
-      noteNumber: isInNote ? number(of: root) : 0, isComposite: citation.isInText && !isInNote)
-    if isNoteStyle, citation.isInText { split(&cluster, node, in: root) }
+      noteNumber: isInNote ? number(of: root) : 0)
+    if citation.isInText, isNoteStyle, !isInNote {
+      // The note behind it holds the citation once more.
+      author = id
+      return
+    }
+    let isSplit = isInNote && article.tree[root].span == node.span
+    cluster.isComposite = citation.isInText && (!isInNote || isSplit)
+    cluster.isEmbedded = isInNote && !isAlone(id, in: root)
+    if isNoteStyle, isInNote, !cluster.isEmbedded { capitalize(&cluster) }
     places.append(
       ArticleClusters.Place(
-        node: id, cluster: cluster, isEmbedded: isInNote && !isAlone(id, in: root)))
+        node: id, cluster: cluster, author: citation.isInText && isSplit ? author : nil))
   }
 
-  /// In a note style `@key` gives the author in the text, and the rest in the note behind it.
-  private func split(_ cluster: inout CitationCluster, _ node: Node, in root: NodeID) {
-    cluster.isComposite = false
-    guard !cluster.cites.isEmpty else { return }
-    if article.tree[root].kind == .document {
-      cluster.cites = [Cite(id: cluster.cites[0].id, part: .authorOnly)]
-    } else if article.tree[root].span == node.span {
-      cluster.cites[0].part = .suppressAuthor
-    }
+  /// A note that is one citation begins with a capital: “See also …”.
+  private func capitalize(_ cluster: inout CitationCluster) {
+    guard let prefix = cluster.cites.first?.prefix, let first = prefix.first else { return }
+    cluster.cites[0].prefix = first.uppercased() + prefix.dropFirst()
   }
 
   private func number(of root: NodeID) -> Int {

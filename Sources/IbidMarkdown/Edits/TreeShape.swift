@@ -149,48 +149,4 @@ extension TreeShape {
     }
     return at
   }
-
-  /// The shape that the writer keeps: definitions of notes at the end, by label; a list's marker and
-  /// the tightness that nobody can see left out.
-  var written: [Step] {
-    var body: [Step] = []
-    var notes: [String: [[Step]]] = [:]
-    var at = 0
-    while at < steps.count {
-      guard case .enter(let part) = steps[at], part.kind == .noteDefinition else {
-        body.append(steps[at])
-        at += 1
-        continue
-      }
-      let end = end(of: at)
-      notes[part.label ?? "", default: []].append(Array(steps[at..<end]))
-      at = end
-    }
-    for label in notes.keys.sorted() { for note in notes[label] ?? [] { body += note } }
-    return Self.withoutMarkers(body)
-  }
-
-  private static func withoutMarkers(_ steps: [Step]) -> [Step] {
-    var out = steps
-    var lists: [(list: Int, items: Int, blocks: Int)] = []
-    var depth: [NodeKind] = []
-    for (index, step) in steps.enumerated() {
-      switch step {
-      case .text: continue
-      case .enter(let part):
-        if depth.last == .list, !lists.isEmpty { lists[lists.count - 1].items += 1 }
-        if depth.last == .item, !lists.isEmpty { lists[lists.count - 1].blocks += 1 }
-        depth.append(part.kind)
-        if part.kind == .list { lists.append((index, 0, 0)) }
-      case .leave:
-        guard depth.popLast() == .list, let last = lists.popLast(),
-          case .enter(var part) = out[last.list]
-        else { continue }
-        part.list?.delimiter = 0
-        if last.items <= 1, last.blocks <= 1 { part.list?.isTight = true }
-        out[last.list] = .enter(part)
-      }
-    }
-    return out
-  }
 }

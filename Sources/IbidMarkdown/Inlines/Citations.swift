@@ -115,7 +115,7 @@ extension InlineParser {
       closeLocator(opener)
     } else if lastKey > opener.mark {
       matchDelimiters(above: opener.bottom)
-      guard citationParts(opener.mark, to: at).allSatisfy({ $0.key != nil }) else { return }
+      guard hasKeyInEachPart(opener.mark, to: at) else { return }
       marks[opener.mark].kind = .citation
       marks[opener.mark].end = at + 1
       marks[opener.mark].next = -1
@@ -137,7 +137,7 @@ extension InlineParser {
   }
 
   /// One part of a citation: between semicolons.
-  struct CitationPart {
+  private struct CitationPart {
     var start: Int
     var end: Int
     /// The mark of its first key.
@@ -148,25 +148,48 @@ extension InlineParser {
   ///
   /// Keys and `;` inside other marks, brackets or emphasis do not count. Each of those is passed over
   /// in one step, so all brackets of a block together cost linear time.
-  func citationParts(_ opener: Int, to stop: Int) -> [CitationPart] {
+  private func eachPart(_ opener: Int, to stop: Int, _ take: (CitationPart) -> Void) {
     let start = marks[opener].start + 1
-    var parts = [CitationPart(start: start, end: stop)]
+    var part = CitationPart(start: start, end: stop)
     var scan = start
     var index = opener + 1
     while scan < stop {
       while index < marks.count, marks[index].start < scan { index += 1 }
       if index < marks.count, marks[index].start == scan, marks[index].end <= stop {
-        if isKey(index), parts[parts.count - 1].key == nil { parts[parts.count - 1].key = index }
+        if isKey(index), part.key == nil { part.key = index }
         (scan, index) = markEnd(index)
         continue
       }
       if bytes[scan] == 0x3B {
-        parts[parts.count - 1].end = scan
-        parts.append(CitationPart(start: scan + 1, end: stop))
+        part.end = scan
+        take(part)
+        part = CitationPart(start: scan + 1, end: stop)
       }
       scan += 1
     }
+    take(part)
+  }
+
+  private func citationParts(_ opener: Int, to stop: Int) -> [CitationPart] {
+    var parts: [CitationPart] = []
+    eachPart(opener, to: stop) { parts.append($0) }
     return parts
+  }
+
+  private func hasKeyInEachPart(_ opener: Int, to stop: Int) -> Bool {
+    var hasKeys = true
+    eachPart(opener, to: stop) { if $0.key == nil { hasKeys = false } }
+    return hasKeys
+  }
+
+  /// The works of a citation in brackets; counted first, for there may be a million of them.
+  private func items(_ opener: Int, to stop: Int) -> [Citation.Item] {
+    var count = 0
+    eachPart(opener, to: stop) { _ in count += 1 }
+    var items: [Citation.Item] = []
+    items.reserveCapacity(count)
+    eachPart(opener, to: stop) { if let one = item($0) { items.append(one) } }
+    return items
   }
 
   /// True for a key, with a locator after it or without.
@@ -200,8 +223,7 @@ extension InlineParser {
         span: span, isInText: true)
     }
     if mark.byte == 0x5B {
-      let parts = citationParts(index, to: mark.end - 1)
-      return Citation(items: parts.compactMap(item), span: span, isInText: false)
+      return Citation(items: items(index, to: mark.end - 1), span: span, isInText: false)
     }
     let parts = citationParts(Int(mark.next), to: mark.end - 1)
     // Brackets that begin with another work, as in `@a [see @b]`, have no locator.

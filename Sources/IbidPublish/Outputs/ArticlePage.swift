@@ -75,6 +75,7 @@ struct ArticlePage {
         CiteLine(site: site, article: article).append(to: &line)
       }
       footer.line()
+      CiteStyles(site: site, article: article).append(to: &footer)
     }
     body.line()
   }

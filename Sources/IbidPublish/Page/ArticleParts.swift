@@ -1,3 +1,4 @@
+import IbidCite
 import IbidHTML
 import IbidModel
 
@@ -6,6 +7,8 @@ struct ArticleParts {
   let site: Site
   let article: SiteArticle
   let rendered: HTMLRenderer.Rendered
+  /// The citations and works cited; nil where citations are shown as written.
+  let citations: FormattedCitations?
 
   /// Renders an article for the page at `page`, with marks written into its text.
   init(
@@ -14,7 +17,9 @@ struct ArticleParts {
   ) {
     self.site = site
     self.article = article
+    citations = Self.formatted(article, form: .paged)
     var options = Self.options(site, article)
+    if let citations { options.citations = CitationHTML.texts(of: citations) }
     options.address = { link in
       Self.published(link, site, article) { SitePath.relative(from: page, to: $0) }
     }
@@ -37,8 +42,28 @@ struct ArticleParts {
     options.pageNamed = { name in
       site.links.address(named: name, from: article.path).map { site.absolute($0) ?? $0 }
     }
+    let citations = formatted(article, form: .linked)
+    if let citations { options.citations = CitationHTML.texts(of: citations) }
     let parts = HTMLRenderer(options).parts(of: article.article)
-    return parts.body + parts.notes
+    var works = Markup()
+    worksCited(citations, of: article)?.append(to: &works)
+    return parts.body + parts.notes + works.bytes
+  }
+
+  private static func formatted(
+    _ article: SiteArticle, form: CitationForm
+  ) -> FormattedCitations? {
+    article.citing?.formatted(article.article, form: form, markup: AffixMarkup.csl)
+  }
+
+  /// The list of works cited; nil where the article has none.
+  private static func worksCited(
+    _ citations: FormattedCitations?, of article: SiteArticle
+  ) -> WorksCited? {
+    let citing = article.article.metadata.citing
+    guard let citations, !citing.hidesBibliography else { return nil }
+    return WorksCited(
+      citations: citations, heading: citing.heading ?? Words.in(article.language).worksCited)
   }
 
   private static func options(_ site: Site, _ article: SiteArticle) -> RenderOptions {
@@ -132,5 +157,6 @@ struct ArticleParts {
     }
     main.line()
     main.rendered(rendered.notes)
+    Self.worksCited(citations, of: article)?.append(to: &main)
   }
 }

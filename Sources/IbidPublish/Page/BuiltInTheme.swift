@@ -93,9 +93,10 @@ enum BuiltInTheme {
     .compared, .sign { font-family: DejaVu Sans, math, var(--ui); line-height: 0; }
     .label { margin-bottom: -.5em; }
     mark { background: var(--tint); color: inherit; border-bottom: 1px solid; }
-    .notes, article > footer { margin-top: 3.2em; padding-top: 1.4em; border-top: var(--rule); }
-    .notes { font-size: .86em; line-height: 1.5; }
-    .notes h2 { font-size: 1.15em; margin-top: 0; }
+    .notes, .works, article > footer { margin-top: 3.2em; padding-top: 1.4em; border-top: var(--rule); }
+    .notes, .works { font-size: .86em; line-height: 1.5; }
+    .works ul { list-style: none; padding-inline-start: 1.4em; text-indent: -1.4em; }
+    :is(.notes, .works) h2 { font-size: 1.15em; margin-top: 0; }
     .notes ol { padding-inline-start: 1.9em; }
     .notes li { padding-inline-start: .3em; }
     .notes li p { margin-bottom: .4em; }
@@ -155,7 +156,7 @@ enum BuiltInTheme {
       body { padding: 0; }
       main { max-width: none; }
       a { text-decoration: none; }
-      .site, .skip, .record, .compared, .formats, .contents, .turn, .tags, [role=doc-backlink] { display: none; }
+      .site, .skip, .record, .compared, .formats, .contents, .turn, .tags, .cites, [role=doc-backlink] { display: none; }
       ::details-content { content-visibility: visible; }
       .text > p { margin: 0; }
       .text > p + p { text-indent: 1.2em; }

@@ -80,10 +80,29 @@ struct Markup: Sendable {
     literal(">")
   }
 
-  /// Text without the control characters that XML 1.0 §2.2 forbids.
+  /// Text without what XML 1.0 §2.2 forbids: control characters, U+FFFE and U+FFFF.
   private static func allowed(_ text: [UInt8]) -> [UInt8] {
-    let isClean = text.allSatisfy { $0 >= 0x20 || ASCII.isSpace($0) && $0 != ASCII.formFeed }
+    let isClean = text.indices.allSatisfy { isAllowed(text[$0]) && !isNoncharacter(text, $0) }
     if isClean { return text }
-    return text.filter { $0 >= 0x20 || $0 == ASCII.tab || ASCII.isLineEnding($0) }
+    var out: [UInt8] = []
+    var at = 0
+    while at < text.count {
+      if isNoncharacter(text, at) {
+        at += 3
+      } else {
+        if isAllowed(text[at]) { out.append(text[at]) }
+        at += 1
+      }
+    }
+    return out
+  }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    byte >= 0x20 || byte == ASCII.tab || ASCII.isLineEnding(byte)
+  }
+
+  /// True for the three bytes of U+FFFE or U+FFFF.
+  private static func isNoncharacter(_ text: [UInt8], _ at: Int) -> Bool {
+    text[at] == 0xEF && at + 2 < text.count && text[at + 1] == 0xBF && text[at + 2] >= 0xBE
   }
 }

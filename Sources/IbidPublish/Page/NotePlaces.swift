@@ -21,13 +21,23 @@ struct NotePlaces {
     for index in notes.indices where numbering.numbers[index] > 0 {
       self.notes[index] = anchors.notes[index]
     }
-    var seen = Array(repeating: 0, count: notes.count)
+    var left = Self.shownMarkers(of: article.tree, numbering, notes: notes.count)
     for (index, marker) in markers.enumerated() where notes.indices.contains(marker.note) {
-      let shown = numbering.references[marker.note]
-      if shown.indices.contains(seen[marker.note]) {
-        self.markers[index] = anchors.reference(shown[seen[marker.note]], to: marker.note)
-      }
-      seen[marker.note] += 1
+      guard let node = left[marker.note].popFirst() else { continue }
+      self.markers[index] = anchors.reference(node, to: marker.note)
     }
+  }
+
+  /// The markers of each note that stand on the page, in the order of the record: the document's.
+  private static func shownMarkers(
+    of tree: Tree, _ numbering: NoteNumbering, notes: Int
+  ) -> [ArraySlice<NodeID>] {
+    var markers: [ArraySlice<NodeID>] = Array(repeating: [], count: notes)
+    let shown = numbering.shownMarkers
+    guard !shown.isEmpty else { return markers }
+    for case .enter(let id) in tree.walk() where shown.contains(id) {
+      markers[Int(tree[id].payload)].append(id)
+    }
+    return markers
   }
 }

@@ -80,6 +80,8 @@ package struct SiteArticle: Sendable {
   package let instant: Int64?
   /// What is published about what was checked; nil for nothing.
   package let record: Record?
+  /// What its citations are formatted with; nil where they are shown as written.
+  let citing: ArticleCiting?
 
   var date: PartialDate? { article.metadata.date }
 }

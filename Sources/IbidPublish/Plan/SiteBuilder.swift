@@ -81,7 +81,7 @@ extension SiteBuilder {
       authors: metadata.authors.isEmpty ? input.settings.authors : metadata.authors,
       summary: summary(of: source.article),
       language: metadata.language ?? input.settings.language, instant: instant,
-      record: published(source.record))
+      record: published(source.record), citing: source.citing)
   }
 
   private mutating func slug(of source: SourceArticle) -> String {

@@ -7,6 +7,8 @@ package struct SourceArticle: Sendable {
   package var article: Article
   /// What the check found out about it; nil where no record is to be published.
   package var record: Record?
+  /// What its citations are formatted with; nil where they are shown as written.
+  package var citing: ArticleCiting?
 
   package init(path: String, article: Article, record: Record? = nil) {
     self.path = path

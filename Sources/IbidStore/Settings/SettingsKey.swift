@@ -70,7 +70,7 @@ package struct SettingsKey: Sendable {
       settings.utcOffsetMinutes = try value.utcOffsetMinutes()
     },
     SettingsKey(
-      "outputs", "list of outputs", standard: "[html, print, feed, sitemap, record]",
+      "outputs", "list of outputs", standard: "[html, print, feed, sitemap, record, cite]",
       "what is published"
     ) { value, settings throws(SettingsFault) in
       settings.outputs = try value.codes()

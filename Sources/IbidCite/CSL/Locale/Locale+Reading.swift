@@ -1,3 +1,5 @@
+import IbidModel
+
 extension Locale {
   /// Reads the `locale` element of a file or a style.
   init(_ tree: XMLTree, node: Int) {
@@ -26,7 +28,12 @@ extension Locale {
       default: break
       }
     }
-    if term.isEmpty { term.single = Array(tree.text(of: node)) }
+    if term.isEmpty {
+      // Blanks over several lines are the layout of the file.
+      let text = Array(tree.text(of: node))
+      let isLayout = text.contains(0x0A) && text.allSatisfy { ASCII.isSpace($0) }
+      if !isLayout { term.single = text }
+    }
     if name.hasPrefix("ordinal") {
       readOrdinal(tree, node, name: name, ending: term.single)
     } else if name.hasPrefix("long-ordinal-"), let number = Int(name.dropFirst(13)) {

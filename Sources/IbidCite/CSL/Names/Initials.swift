@@ -23,7 +23,7 @@ extension Initials {
       if isJoined { line.hyphen(&text) }
       if NameWords.isInitial(word.bytes) {
         if !line.endsInitial, !isJoined { line.space(&text) }
-        Self.appendInitial(of: word.bytes, to: &text)
+        Self.appendInitial(of: word, to: &text)
         text.append(contentsOf: terminator)
         line.endsInitial = true
       } else {
@@ -74,51 +74,20 @@ extension Initials {
     }
   }
 
-  /// The first letter, and capitals after it made small when small letters follow.
-  private static func appendInitial(of word: ArraySlice<UInt8>, to text: inout [UInt8]) {
-    let scalars = String(decoding: word, as: UTF8.self).unicodeScalars
+  /// The first letter, capitals after it made small when small letters follow, or an
+  /// abbreviation (`Ph.`).
+  private static func appendInitial(of word: NameWords.Word, to text: inout [UInt8]) {
+    if word.bytes.last == UInt8(ascii: ".") {
+      text.append(contentsOf: word.bytes.dropLast())
+      return
+    }
+    let scalars = String(decoding: word.bytes, as: UTF8.self).unicodeScalars
     guard let first = scalars.first else { return }
     text.append(contentsOf: String(first).utf8)
     let letters = scalars.dropFirst().prefix { $0.isAlphabeticScript }
     let capitals = letters.prefix { !$0.properties.changesWhenUppercased }
     guard capitals.count < letters.count else { return }
     for capital in capitals { text.append(contentsOf: capital.properties.lowercaseMapping.utf8) }
-  }
-
-  /// A given name as it is shown whole: a second capital, which only says that the initial has two
-  /// letters, becomes small (`PHilippe` → `Philippe`).
-  static func lowered(_ given: String) -> String {
-    guard given.utf8.contains(where: isCapitalASCII) else { return given }
-    var result: [UInt8] = []
-    var word: [UInt8] = []
-    for byte in given.utf8 {
-      if byte == 0x20 || byte == UInt8(ascii: "-") {
-        result.append(contentsOf: loweredWord(word))
-        result.append(byte)
-        word.removeAll(keepingCapacity: true)
-      } else {
-        word.append(byte)
-      }
-    }
-    return String(decoding: result + loweredWord(word), as: UTF8.self)
-  }
-
-  private static func isCapitalASCII(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-  }
-
-  private static func isSmall(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-  }
-
-  private static func loweredWord(_ word: [UInt8]) -> [UInt8] {
-    guard
-      word.count > 2, isCapitalASCII(word[1]), word.contains(where: isSmall),
-      word.dropLast().allSatisfy({ isCapitalASCII($0) || isSmall($0) })
-    else { return word }
-    var word = word
-    word[1] |= 0x20
-    return word
   }
 }
 

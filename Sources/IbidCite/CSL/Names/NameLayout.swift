@@ -63,6 +63,12 @@ struct NameLayout: Sendable {
     Group(joint: .space, parts: [.suffix]),
   ])
 
+  /// A short key where the particle does not belong to the family name.
+  static let demotedShortKey = NameLayout(groups: [
+    Group(joint: .nothing, parts: [.family]),
+    Group(joint: .space, parts: [.nonDroppingParticle]),
+  ])
+
   /// A key where it does not.
   static let demotedSortKey = NameLayout(groups: [
     Group(joint: .nothing, parts: [.family]),
@@ -77,11 +83,14 @@ extension Renderer {
     let options = plan.options
     if name.script == .joined { return .joined }
     if name.script == .familyFirst || name.isStaticOrdering { return .familyFirst }
-    if isSortKey {
-      return options.demoteNonDroppingParticle == .never ? .sortKey : .demotedSortKey
-    }
+    if isSortKey { return keyLayout(options, isShort: isShort) }
     if isShort { return .short }
     guard isInverted(name, index, options) else { return .display }
     return options.demoteNonDroppingParticle == .displayAndSort ? .demoted : .inverted
+  }
+
+  private func keyLayout(_ options: NameOptions, isShort: Bool) -> NameLayout {
+    if options.demoteNonDroppingParticle == .never { return isShort ? .short : .sortKey }
+    return isShort ? .demotedShortKey : .demotedSortKey
   }
 }

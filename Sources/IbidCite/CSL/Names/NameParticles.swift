@@ -27,7 +27,10 @@ struct NameParticles {
     var rest = name.family[...]
     while let end = particleEnd(rest), beginsSmall(rest[..<end]) { rest = rest[end...] }
     guard rest.startIndex > name.family.startIndex else { return }
-    name.nonDroppingParticle = trimmed(name.family[..<rest.startIndex])
+    var particle = trimmed(name.family[..<rest.startIndex])
+    let hasSpace = name.family[..<rest.startIndex].last == " "
+    if hasSpace, particle.unicodeScalars.last.map(isApostrophe) == true { particle += " " }
+    name.nonDroppingParticle = particle
     name.family = String(rest)
   }
 

@@ -21,7 +21,7 @@ final class PreparedName: Sendable {
     isFollowedByOthers = Self.saysOthers(name)
     literal = NamePart(name.literal, markup)
     family = NamePart(name.family, markup)
-    given = NamePart(Initials.lowered(name.given), markup, source: name.given)
+    given = NamePart(name.given, markup)
     droppingParticle = isFollowedByOthers ? .empty : NamePart(name.droppingParticle, markup)
     nonDroppingParticle = NamePart(name.nonDroppingParticle, markup)
     suffix = NamePart(name.suffix, markup)
@@ -49,16 +49,13 @@ final class PreparedName: Sendable {
 struct NamePart: Sendable {
   /// The text without markup, or what was written when `markup` is there.
   let bytes: [UInt8]
-  /// What was written, for initials: capitals inside a word say which letters stay.
-  let source: [UInt8]
   /// The nodes of a text with markup; nil for plain text.
   let markup: Output?
 
   static let empty = NamePart("", { _ in Output() })
 
   /// Reads the markup of a part.
-  init(_ text: String, _ read: (String) -> Output, source: String? = nil) {
-    self.source = Array((source ?? text).utf8)
+  init(_ text: String, _ read: (String) -> Output) {
     guard !text.isEmpty else {
       bytes = []
       markup = nil

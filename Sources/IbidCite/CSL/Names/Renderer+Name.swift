@@ -9,7 +9,7 @@ extension Renderer {
       prefix: hasAffixes ? options.prefix : 0, suffix: hasAffixes ? options.suffix : 0)
     let mark = output.mark
     if name.isLiteral {
-      writeLiteral(name, field)
+      writeLiteral(name, field, plan)
     } else {
       writeParts(name, index, field, plan)
     }
@@ -17,14 +17,20 @@ extension Renderer {
     if options.formatting != 0 { applyTextOptions(options.formatting, from: mark) }
   }
 
-  private mutating func writeLiteral(_ name: PreparedName, _ field: Field) {
+  /// Writes a name that is not taken apart, with the look of a family name.
+  private mutating func writeLiteral(_ name: PreparedName, _ field: Field, _ plan: NamesPlan) {
+    let formatting = plan.options.family.formatting
+    let mark = output.mark
+    let node = formatting == 0 ? nil : output.open(.group, field: field, formatting: formatting)
     if let markup = name.literal.markup {
       output.append(markup)
-    } else if isSortKey {
+    } else if isSortKey, plan.stripsArticles {
       output.append(name.literal.withoutArticle, field: field)
     } else {
       output.append(name.literal.bytes, field: field)
     }
+    if let node { output.close(node) }
+    applyTextOptions(formatting, from: mark)
   }
 
   private mutating func writeParts(
@@ -47,7 +53,7 @@ extension Renderer {
   ) -> ShownGiven {
     guard !name.family.isEmpty else { return .full }
     let level = givenLevel(index, field)
-    if plan.options.form == .short, level == .asStyled, !isSortKey { return .none }
+    if plan.options.form == .short, level == .asStyled { return .none }
     guard plan.initials != nil, !name.isTitled else { return .full }
     if plan.normalizesInitials { return .normalized }
     return level == .full ? .full : .initials
@@ -70,7 +76,7 @@ extension Renderer {
       guard !source.isEmpty, part != .given || given != .none else { continue }
       if isFirst {
         if !nameText.isEmpty { nameText.append(contentsOf: joint(group.joint, name, plan)) }
-      } else if !joinsNext {
+      } else if !joinsNext || isSortKey {
         nameText.append(contentsOf: part == .suffix ? name.suffixJoint : plan.space)
       }
       appendText(of: source, part, given, plan)
@@ -97,7 +103,7 @@ extension Renderer {
       return
     }
     switch (part, given) {
-    case (.given, .initials): initials.append(source.source, to: &nameText)
+    case (.given, .initials): initials.append(source.bytes, to: &nameText)
     case (.given, .normalized): initials.appendNormalized(source.bytes, to: &nameText)
     case (.suffix, _): initials.appendNormalized(source.bytes, to: &nameText)
     default: nameText.append(contentsOf: source.bytes)
@@ -110,13 +116,14 @@ extension Renderer {
     _ plan: NamesPlan
   ) {
     let look = plan.look(of: group.side)
+    let isJoined = endsInSpace
     var node: Int?
     var joinsNext = false
     for part in group.parts {
       let source = name.part(part)
       guard !source.isEmpty, part != .given || given != .none else { continue }
       if node == nil {
-        if output.nodes.last?.kind != .name {
+        if output.nodes.last?.kind != .name, !isJoined {
           output.append(joint(group.joint, name, plan), kind: .delimiter)
         }
         node = output.open(.group, prefix: look.prefix, suffix: look.suffix)
@@ -127,6 +134,14 @@ extension Renderer {
       joinsNext = name.joinsNext(part)
     }
     if let node { output.close(node) }
+  }
+
+  /// True when the suffix of the group before ends in a space of any kind.
+  private var endsInSpace: Bool {
+    guard let last = output.nodes.lastIndex(where: { $0.suffix != 0 }) else { return false }
+    guard Int(output.nodes[last].end) == output.nodes.count else { return false }
+    let suffix = style.strings[output.nodes[last].suffix]
+    return suffix.last == 0x20 || suffix.suffix(2) == [0xC2, 0xA0]
   }
 
   private mutating func write(

@@ -9,7 +9,7 @@ extension Renderer {
       write(names[index], index, field, plan)
     }
     if extent.shown > 0 { writeEnd(extent, names, field, plan) }
-    if recordsNames { record(names, extent, field, plan) }
+    if isCompared { record(names, extent, field, plan) }
     namesRendered += 1
     return output.close(list)
   }
@@ -38,7 +38,7 @@ extension Renderer {
     case .complete:
       guard names[extent.shown - 1].isFollowedByOthers else { return }
       writeEtAl(after: extent.shown, names, plan)
-    case .etAl: writeEtAl(after: extent.shown, names, plan)
+    case .etAl: if !isSortKey { writeEtAl(after: extent.shown, names, plan) }
     case .lastName:
       output.append(plan.delimiter + [0xE2, 0x80, 0xA6, 0x20], kind: .delimiter)
       write(names[names.count - 1], names.count - 1, field, plan)

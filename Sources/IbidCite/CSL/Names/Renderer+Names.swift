@@ -86,7 +86,7 @@ extension Renderer {
       count += extent(of: names, field, plan).shown
       namesRendered += 1
     }
-    guard count > 0 || isSortKey else { return }
+    guard count > 0 || isSortKey && !plan.element.hasSubstitute else { return }
     output.append(Array(String(count).utf8))
   }
 

@@ -9,6 +9,8 @@ extension Renderer {
     var child = element + 1
     while child < end {
       if writeSubstitute(child) { return [.calledVariable, .renderedVariable, .wrote] }
+      // A term ends the search even when the locale makes it empty, as in citeproc-js.
+      if style.elements[Int(child)].kind == .textTerm { return .calledVariable }
       child = style.elements[Int(child)].end
     }
     return .calledVariable

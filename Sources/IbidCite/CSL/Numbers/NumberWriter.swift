@@ -29,9 +29,9 @@ struct NumberWriter {
       current = numbers.next()
       appendLabel(piece, text, rest, &running, isFirst: isFirst, to: &bytes)
       isFirst = false
-      appendNumber(text[piece.range], piece.kind, to: &bytes)
+      appendNumber(text[piece.range], piece.kind, inForm: running == label, to: &bytes)
       if let next = current, !isChain, isRange(piece, next),
-        appendRange(piece, next, text, to: &bytes)
+        appendRange(piece, next, text, isOwn: running == label, to: &bytes)
       {
         appendJoint(next, before: nil, text, to: &bytes)
         current = numbers.next()
@@ -50,16 +50,17 @@ struct NumberWriter {
 
   /// Writes the delimiter and the second number; false when the two make no range.
   private func appendRange(
-    _ piece: Piece, _ next: Piece, _ text: ArraySlice<UInt8>, to bytes: inout [UInt8]
+    _ piece: Piece, _ next: Piece, _ text: ArraySlice<UInt8>, isOwn: Bool,
+    to bytes: inout [UInt8]
   ) -> Bool {
     guard !rangeDelimiter.isEmpty else { return false }
-    if piece.kind == .number, form == .numeric {
+    if piece.kind == .number, form == .numeric || !isOwn {
       return PageRanges.appendEnd(
         of: text[piece.range], to: text[next.range], format: pageFormat,
         delimiter: rangeDelimiter, into: &bytes)
     }
     bytes += rangeDelimiter
-    appendNumber(text[next.range], next.kind, to: &bytes)
+    appendNumber(text[next.range], next.kind, inForm: isOwn, to: &bytes)
     return true
   }
 
@@ -83,11 +84,12 @@ struct NumberWriter {
 }
 
 extension NumberWriter {
-  /// Writes a number in the form; one with letters as it is.
+  /// Writes a number in the form; one with letters or of another kind as it is.
   private func appendNumber(
-    _ text: ArraySlice<UInt8>, _ kind: NumericText.Kind, to bytes: inout [UInt8]
+    _ text: ArraySlice<UInt8>, _ kind: NumericText.Kind, inForm isOwn: Bool,
+    to bytes: inout [UInt8]
   ) {
-    guard form != .numeric, kind == .number, let terms, let number = Self.value(text) else {
+    guard isOwn, form != .numeric, kind == .number, let terms, let number = Self.value(text) else {
       bytes += text
       return
     }

@@ -9,12 +9,19 @@ extension Renderer {
     let node = open(number, kind: Self.nodeKind(of: number.field), field: number.field)
     if case .sortKey = state.purpose {
       writeSortNumber(number.field)
+    } else if let text = markedText(number.field) {
+      output.append(Array(text.utf8), field: number.field)
     } else {
       appendNumber(number.field, form: number.form)
     }
     guard output.close(node) else { return .calledVariable }
     applyTextOptions(number.formatting, from: mark)
     return [.calledVariable, .renderedVariable, .wrote]
+  }
+
+  /// The value of a number variable that has markup, as it is: a `number` reads none.
+  private func markedText(_ field: Field) -> String? {
+    numberText(field).nodes.count > 1 ? state.item.item.text(field) : nil
   }
 
   /// Writes pages or a locator, for `text`.
@@ -88,7 +95,7 @@ extension Renderer {
   /// The value of a number variable as markup; what the processor counts is written out.
   func numberText(_ field: Field) -> Output {
     switch field {
-    case .locator: state.locator.map(Self.plain) ?? Output()
+    case .locator: state.locator.map(ItemMarkup.output(of:)) ?? Output()
     case .citationNumber: state.citationNumber.map { Self.plain(String($0)) } ?? Output()
     case .firstReferenceNoteNumber:
       state.firstReferenceNoteNumber.map { Self.plain(String($0)) } ?? Output()

@@ -133,6 +133,13 @@ struct FinishedText {
     return index
   }
 
+  /// Takes a space at the end away; false when there is none.
+  mutating func takeSpace() -> Bool {
+    guard text.last == UInt8(ascii: " ") else { return false }
+    removeLast()
+    return true
+  }
+
   /// Writes text as it is.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, field: Field?) {
     guard !bytes.isEmpty else { return }

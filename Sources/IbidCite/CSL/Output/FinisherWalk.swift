@@ -1,179 +1,239 @@
 /// One walk over output nodes, which writes what is shown.
 ///
 /// A node is opened only when the first text inside it is met, so nodes that show nothing cost
-/// neither affixes nor delimiters.
+/// neither affixes nor delimiters. The buffers are those of the output and of the style's strings;
+/// they are valid as long as the closure that made the walk runs.
 struct FinisherWalk {
   let finisher: OutputFinisher
-  let output: Output
+  let nodes: UnsafeBufferPointer<Output.Node>
+  let text: UnsafeBufferPointer<UInt8>
+  let strings: UnsafeBufferPointer<UInt8>
   var writer: FinishedText
   private var frames: [Frame] = []
   /// How many of the frames, from the outermost, are opened.
   private var opened = 0
+  /// The inlines that are open.
+  private var inlines: [Int32] = []
   private var fonts = FontState()
   private var quotes = Quotes.none
+  /// The end of what is walked.
+  private var end: Int32 = 0
+  /// The frame of the variable with markup that is walked, or -1.
+  private var variable = -1
 
   /// The quotation a text stands in.
   private enum Quotes: UInt8 { case none, outer, inner }
 
   /// A node whose descendants are walked.
   private struct Frame: BitwiseCopyable {
-    var node: Output.Node
-    var end: Int
-    var index: Int
+    var index: Int32
+    var end: Int32
+    var delimiter: StringID
+    var suffix: StringID = 0
+    /// How many inlines were opened for it, outside its affixes and inside.
+    var outer: UInt8 = 0
+    var inner: UInt8 = 0
+    /// The variable that the texts in it come from.
+    var field: Field?
     var hasShown = false
     var hasQuotes = false
-    /// The inlines that were opened for it: outside its affixes, and inside.
-    var outer = InlineList()
-    var inner = InlineList()
     var savedFonts = FontState()
     var savedQuotes = Quotes.none
   }
 
-  init(_ finisher: OutputFinisher, _ output: Output, keepsNodes: Bool) {
+  init(
+    _ finisher: OutputFinisher, nodes: UnsafeBufferPointer<Output.Node>,
+    text: UnsafeBufferPointer<UInt8>, strings: UnsafeBufferPointer<UInt8>, keepsNodes: Bool
+  ) {
     self.finisher = finisher
-    self.output = output
+    self.nodes = nodes
+    self.text = text
+    self.strings = strings
     writer = FinishedText(
       hasPunctuationInQuote: finisher.hasPunctuationInQuote, keepsNodes: keepsNodes,
-      capacity: 256)
+      capacity: text.count + 64)
     frames.reserveCapacity(16)
+    if keepsNodes { inlines.reserveCapacity(8) }
   }
 
   /// Walks a node and its descendants.
   mutating func walk(from root: Int) {
-    guard root < output.nodes.count else { return }
+    guard root < nodes.count else { return }
     var index = root
-    let end = max(Int(output.nodes[root].end), root + 1)
-    while index < min(end, output.nodes.count) {
-      while let last = frames.last, index >= last.end { closeFrame() }
-      let node = output.nodes[index]
-      let next = max(Int(node.end), index + 1)
-      if node.isHidden {
-        index = next
-        continue
-      }
-      let isLeaf = node.textEnd > node.textStart && next == index + 1
-      if !isLeaf || node.needsFrame || linksText(node) || frames.isEmpty {
-        frames.append(Frame(node: node, end: next, index: index))
-      }
-      if isLeaf { show(node) }
-      index += 1
+    let end = min(max(Int(nodes[root].end), root + 1), nodes.count)
+    self.end = Int32(truncatingIfNeeded: end)
+    while index < end {
+      while let last = frames.last, index >= Int(last.end) { closeFrame() }
+      index = visit(index)
     }
     while !frames.isEmpty { closeFrame() }
   }
 
+  /// Walks one node; the index of the next.
+  private mutating func visit(_ index: Int) -> Int {
+    let node = nodes[index]
+    let next = max(Int(node.end), index + 1)
+    if node.isHidden { return next }
+    let isLeaf = node.textEnd > node.textStart && next == index + 1
+    if !isLeaf || node.needsFrame || linksText(node) || frames.isEmpty {
+      if node.kind == .variable, variable < 0 { variable = frames.count }
+      frames.append(
+        Frame(
+          index: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: next),
+          delimiter: node.delimiter, field: node.field ?? frames.last?.field))
+    }
+    if isLeaf { show(node, at: index) }
+    return index + 1
+  }
+
   /// Writes the text of a leaf, after opening what it stands in.
-  private mutating func show(_ node: Output.Node) {
+  ///
+  /// Between the parts of one text, punctuation stays as its author wrote it.
+  private mutating func show(_ node: Output.Node, at index: Int) {
+    let continuesText = variable >= 0 && frames[variable].hasShown
     while opened < frames.count { openFrame(opened) }
-    if let last = frames.indices.last, frames[last].index + 1 < frames[last].end {
+    if let last = frames.indices.last, frames[last].index != Int32(truncatingIfNeeded: index) {
       writeDelimiter(of: last)
     }
-    output.text.withUnsafeBufferPointer { text in
-      writer.write(
-        UnsafeBufferPointer(rebasing: text[Int(node.textStart)..<Int(node.textEnd)]),
-        field: node.field)
+    let range = Int(node.textStart)..<Int(node.textEnd)
+    let bytes = UnsafeBufferPointer(rebasing: text[range])
+    let field = node.field ?? frames.last?.field
+    if continuesText {
+      writer.append(bytes, field: field)
+    } else {
+      writer.write(bytes, field: field)
     }
   }
 
   /// Writes what stands before a child of a frame.
   private mutating func writeDelimiter(of frame: Int) {
-    if frames[frame].hasShown { write(frames[frame].node.delimiter) }
-    frames[frame].hasShown = true
+    if frames[frame].hasShown {
+      write(frames[frame].delimiter)
+    } else {
+      frames[frame].hasShown = true
+    }
   }
 
   private mutating func openFrame(_ place: Int) {
     if place > 0 { writeDelimiter(of: place - 1) }
     opened = place + 1
-    var frame = frames[place]
-    frame.savedFonts = fonts
-    frame.savedQuotes = quotes
-    let formatting = frame.node.formatting
-    let isLayout = place == 0
-    openDisplay(of: formatting, in: &frame)
-    openLink(of: &frame)
-    if isLayout {
-      openFonts(of: formatting, in: &frame)
-      write(frame.node.prefix)
+    let node = nodes[Int(frames[place].index)]
+    frames[place].savedFonts = fonts
+    frames[place].savedQuotes = quotes
+    frames[place].suffix = node.suffix
+    let outside = inlines.count
+    openDisplay(of: node.formatting)
+    let address = address(of: frames[place])
+    let inside = inlines.count
+    if place == 0 {
+      openFonts(of: node.formatting)
+      write(node.prefix)
     } else {
-      write(frame.node.prefix)
-      openQuotes(of: &frame)
-      openFonts(of: formatting, in: &frame)
+      writePrefix(of: node, linkedTo: address)
+      frames[place].hasQuotes = openQuotes(of: node)
+      openFonts(of: node.formatting)
     }
-    frames[place] = frame
+    frames[place].outer = UInt8(truncatingIfNeeded: inside - outside)
+    frames[place].inner = UInt8(truncatingIfNeeded: inlines.count - inside)
   }
 
   private mutating func closeFrame() {
     guard let frame = frames.popLast() else { return }
+    if frames.count == variable { variable = -1 }
     guard opened > frames.count else { return }
     opened = frames.count
-    if frames.isEmpty {
-      write(frame.node.suffix)
-      frame.inner.forEachReversed { writer.close($0) }
-    } else {
-      frame.inner.forEachReversed { writer.close($0) }
-      if frame.hasQuotes { closeQuotes() }
-      write(frame.node.suffix)
-    }
-    frame.outer.forEachReversed { writer.close($0) }
+    if frames.isEmpty { write(frame.suffix) }
+    closeInlines(frame.inner)
+    if frame.hasQuotes { closeQuotes() }
+    if !frames.isEmpty { write(frame.suffix) }
+    if frame.outer > 0, frame.end == end { writeSuffixesAround() }
+    closeOuterInlines(frame.outer)
     fonts = frame.savedFonts
     quotes = frame.savedQuotes
   }
 
-  private mutating func write(_ string: StringID) {
-    guard string != 0 else { return }
-    let range = finisher.strings[string]
-    finisher.strings.bytes.withUnsafeBufferPointer {
-      writer.write(UnsafeBufferPointer(rebasing: $0[range]), field: nil)
+  /// Writes the suffixes around the last block of an entry, which belong on its last line.
+  private mutating func writeSuffixesAround() {
+    var place = frames.count - 1
+    while place >= 0, frames[place].outer == 0, frames[place].inner == 0, !frames[place].hasQuotes {
+      write(frames[place].suffix)
+      frames[place].suffix = 0
+      place -= 1
     }
   }
 
-  private mutating func openQuotes(of frame: inout Frame) {
-    let formatting = frame.node.formatting
+  /// Closes a display block; a space at its end, but for that after a label, goes behind it.
+  private mutating func closeOuterInlines(_ count: UInt8) {
+    guard count > 0, let inline = inlines.last else { return }
+    guard writer.nodes[Int(inline)].kind != .leftMargin, writer.takeSpace() else {
+      return closeInlines(count)
+    }
+    closeInlines(count)
+    Self.space.withUnsafeBufferPointer { writer.append($0, field: nil) }
+  }
+
+  private static let space = [UInt8(ascii: " ")]
+
+  private mutating func closeInlines(_ count: UInt8) {
+    for _ in 0..<count {
+      if let inline = inlines.popLast() { writer.close(Int(inline)) }
+    }
+  }
+
+  private mutating func openInline(_ kind: FormattedText.Kind, address: Int32 = 0) {
+    guard writer.keepsNodes else { return }
+    inlines.append(Int32(truncatingIfNeeded: writer.open(kind, address: address)))
+  }
+
+  private mutating func write(_ string: StringID) {
+    guard string != 0 else { return }
+    writer.write(bytes(finisher.strings[string]), field: nil)
+  }
+
+  private func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: strings[range])
+  }
+
+  private mutating func openQuotes(of node: Output.Node) -> Bool {
+    let formatting = node.formatting
     let isQuoted =
-      frame.node.kind == .quoted
+      node.kind == .quoted
       || (formatting > 0 && formatting < MarkupFormatting.first
         && finisher.formattings[Int(formatting)].hasQuotes)
-    guard isQuoted else { return }
-    frame.hasQuotes = true
+    guard isQuoted else { return false }
     switch quotes {
     case .none: quotes = formatting == MarkupFormatting.innerQuote ? .inner : .outer
     case .outer: quotes = .inner
     case .inner: quotes = .outer
     }
-    let range = finisher.strings.openingMark(isInner: quotes == .inner)
-    finisher.strings.bytes.withUnsafeBufferPointer {
-      writer.append(UnsafeBufferPointer(rebasing: $0[range]), field: nil)
-    }
+    writer.append(bytes(finisher.strings.openingMark(isInner: quotes == .inner)), field: nil)
+    return true
   }
 
   private mutating func closeQuotes() {
-    let range = finisher.strings.closingMark(isInner: quotes == .inner)
-    finisher.strings.bytes.withUnsafeBufferPointer {
-      writer.appendClosingQuote(UnsafeBufferPointer(rebasing: $0[range]))
-    }
+    writer.appendClosingQuote(bytes(finisher.strings.closingMark(isInner: quotes == .inner)))
   }
 
-  private mutating func openFonts(of formatting: FormattingID, in frame: inout Frame) {
+  private mutating func openFonts(of formatting: FormattingID) {
     guard formatting != 0, writer.keepsNodes else { return }
+    var look = fonts
     if formatting >= MarkupFormatting.first {
-      fonts.inlines(forMarkup: formatting) { frame.inner.append(writer.open($0)) }
+      look.inlines(forMarkup: formatting) { openInline($0) }
     } else {
-      let look = finisher.formattings[Int(formatting)]
-      guard !look.isPlain else { return }
-      fonts.inlines(for: look) { frame.inner.append(writer.open($0)) }
+      look.inlines(for: finisher.formattings[Int(formatting)]) { openInline($0) }
     }
+    fonts = look
   }
 
-  private mutating func openDisplay(of formatting: FormattingID, in frame: inout Frame) {
+  private mutating func openDisplay(of formatting: FormattingID) {
     guard formatting != 0, formatting < MarkupFormatting.first else { return }
-    let kind: FormattedText.Kind
     switch finisher.formattings[Int(formatting)].display {
     case .unset: return
-    case .block: kind = .block
-    case .leftMargin: kind = .leftMargin
-    case .rightInline: kind = .rightInline
-    case .indent: kind = .indent
+    case .block: openInline(.block)
+    case .leftMargin: openInline(.leftMargin)
+    case .rightInline: openInline(.rightInline)
+    case .indent: openInline(.indent)
     }
-    frame.outer.append(writer.open(kind))
   }
 }
 
@@ -182,26 +242,47 @@ struct FinisherWalk {
 extension FinisherWalk {
   /// True when the text of a leaf becomes a link.
   private func linksText(_ node: Output.Node) -> Bool {
-    guard finisher.linksIdentifiers, writer.keepsNodes, let field = node.field else { return false }
+    guard finisher.linksIdentifiers, let field = node.field else { return false }
     return LinkAddress.isIdentifier(field)
   }
 
-  private mutating func openLink(of frame: inout Frame) {
-    guard writer.keepsNodes, let address = address(of: frame) else { return }
-    frame.outer.append(
-      writer.open(.link, address: Int32(truncatingIfNeeded: writer.addresses.count)))
+  /// Writes a prefix and opens the link, which takes in the part of the prefix that is an address.
+  private mutating func writePrefix(of node: Output.Node, linkedTo address: String?) {
+    guard let address, writer.keepsNodes else { return write(node.prefix) }
+    let prefix = finisher.strings[node.prefix]
+    let start = LinkAddress.start(in: bytes(prefix)) ?? prefix.count
+    writer.write(bytes(prefix.lowerBound..<prefix.lowerBound + start), field: nil)
+    openLink(to: address)
+    writer.write(bytes(prefix.lowerBound + start..<prefix.upperBound), field: nil)
+  }
+
+  private mutating func openLink(to address: String) {
+    openInline(.link, address: Int32(truncatingIfNeeded: writer.addresses.count))
     writer.addresses.append(address)
   }
 
+  /// The address that a node links to: its first child's text, or that of its identifier.
   private func address(of frame: Frame) -> String? {
-    if frame.node.kind == .link, frame.index + 1 < frame.end {
-      return String(decoding: output.bytes(of: frame.index + 1), as: UTF8.self)
+    let index = Int(frame.index)
+    let node = nodes[index]
+    if node.kind == .link { return index + 1 < Int(frame.end) ? string(of: nodes[index + 1]) : nil }
+    guard linksText(node), let field = node.field else { return nil }
+    if Int(frame.end) == index + 1, !isInLink {
+      return LinkAddress.address(of: string(of: node), in: field)
     }
-    guard linksText(frame.node), frame.end == frame.index + 1, let field = frame.node.field else {
+    guard Int(frame.end) == index + 2, nodes[index + 1].textEnd > nodes[index + 1].textStart else {
       return nil
     }
-    return LinkAddress.address(
-      of: String(decoding: output.bytes(of: frame.index), as: UTF8.self), in: field)
+    return LinkAddress.address(of: string(of: nodes[index + 1]), in: field)
+  }
+
+  /// True inside a link.
+  private var isInLink: Bool {
+    inlines.contains { writer.nodes[Int($0)].kind == .link }
+  }
+
+  private func string(of node: Output.Node) -> String {
+    String(decoding: text[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
   }
 }
 
@@ -209,27 +290,5 @@ extension Output.Node {
   /// True for a leaf that has more than its text.
   fileprivate var needsFrame: Bool {
     formatting != 0 || prefix != 0 || suffix != 0 || kind == .quoted
-  }
-}
-
-/// The few inlines that one node opens.
-struct InlineList: BitwiseCopyable {
-  private var places: SIMD8<Int32> = .zero
-  private var count = 0
-
-  /// Enters an inline; the ninth is not.
-  mutating func append(_ place: Int) {
-    guard count < 8 else { return }
-    places[count] = Int32(truncatingIfNeeded: place)
-    count += 1
-  }
-
-  /// Calls a function with each, the last first.
-  func forEachReversed(_ body: (Int) -> Void) {
-    var index = count
-    while index > 0 {
-      index -= 1
-      body(Int(places[index]))
-    }
   }
 }

@@ -38,7 +38,10 @@ extension FormattedText {
     guard text.addresses.indices.contains(Int(node.address)) else { return "<a>" }
     var address: [UInt8] = []
     for byte in text.addresses[Int(node.address)].utf8 { escapeForPages(byte, &address) }
-    return "<a href=\"\(String(decoding: address, as: UTF8.self))\">"
+    let shown = text.text[Int(node.textStart)..<Int(node.textEnd)]
+    let isShown = shown.elementsEqual(text.addresses[Int(node.address)].utf8)
+    let kind = isShown ? " class=\"uri\"" : ""
+    return "<a href=\"\(String(decoding: address, as: UTF8.self))\"\(kind)>"
   }
 
   private static func escapeForPages(_ byte: UInt8, _ result: inout [UInt8]) {

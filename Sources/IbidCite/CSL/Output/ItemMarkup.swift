@@ -20,6 +20,11 @@ enum ItemMarkup {
     return reader.output()
   }
 
+  /// Writes a text, as UTF-8, to an output.
+  static func append(_ bytes: [UInt8], to output: inout Output) {
+    if hasMarkup(bytes) { output.append(self.output(of: bytes)) } else { output.append(bytes) }
+  }
+
   /// True when a byte may be markup, a quotation mark, or a space before French punctuation.
   private static func hasMarkup(_ bytes: [UInt8]) -> Bool {
     var previous: UInt8 = 0

@@ -19,4 +19,11 @@ enum LinkAddress {
     default: return nil
     }
   }
+
+  /// Where the address begins that a prefix ends with, as `https://doi.org/`; nil for none.
+  static func start(in prefix: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard prefix.last == UInt8(ascii: "/") else { return nil }
+    let start = prefix.lastIndex { $0 == UInt8(ascii: " ") }.map { $0 + 1 } ?? 0
+    return prefix[start...].starts(with: "http".utf8) ? start : nil
+  }
 }

@@ -18,6 +18,6 @@ enum MarkupFormatting {
 
   /// True for a look that also says that the case of the text is meant as it is.
   static func keepsCase(_ formatting: FormattingID) -> Bool {
-    formatting >= superscript && formatting <= smallCaps
+    formatting >= superscript && formatting <= plain
   }
 }

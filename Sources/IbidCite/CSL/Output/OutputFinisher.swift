@@ -20,17 +20,26 @@ struct OutputFinisher: Sendable {
   /// The affixes of this node stand inside its
   /// formatting, as CSL wants it for a layout.
   func finish(_ output: Output, root: Int) -> FormattedText {
-    var walk = FinisherWalk(self, output, keepsNodes: true)
-    walk.walk(from: root)
-    return walk.writer.formatted()
+    walked(output, root: root, keepsNodes: true).formatted()
   }
 
   /// The bytes of the node at an index and its descendants, without formatting: what cites are
   /// compared and grouped by.
   func comparisonText(_ output: Output, root: Int) -> [UInt8] {
-    var walk = FinisherWalk(self, output, keepsNodes: false)
-    walk.walk(from: root)
-    return walk.writer.text
+    walked(output, root: root, keepsNodes: false).text
+  }
+
+  private func walked(_ output: Output, root: Int, keepsNodes: Bool) -> FinishedText {
+    output.nodes.withUnsafeBufferPointer { nodes in
+      output.text.withUnsafeBufferPointer { text in
+        strings.bytes.withUnsafeBufferPointer { strings in
+          var walk = FinisherWalk(
+            self, nodes: nodes, text: text, strings: strings, keepsNodes: keepsNodes)
+          walk.walk(from: root)
+          return walk.writer
+        }
+      }
+    }
   }
 }
 

@@ -22,7 +22,7 @@ struct AuthorSubstitution {
     let matches = zip(shown, previous).prefix { $0 == $1 }.count
     let isComplete = shown == previous
     previous = shown
-    switch rule {
+    switch nodes.isEmpty ? .completeAll : rule {
     case .completeAll:
       if isComplete { replaceAll(names, nodes, in: &output) }
     case .completeEach:

@@ -22,6 +22,16 @@ public struct CitationProcessor: Sendable {
   /// True when citations belong in notes.
   public var isNoteStyle: Bool { style.options.isNoteStyle }
 
+  /// One item as the bibliography lists it or, where the style has none, as a first note.
+  public func entry(for item: Item) -> FormattedText? {
+    let library = Library([item])
+    var document = CitedDocument(citations: [], uncited: [item.id])
+    if let entry = formatted(document, from: library).bibliography.first { return entry.text }
+    document = CitedDocument(
+      citations: [CitationCluster(cites: [Cite(id: item.id)], noteNumber: 1)])
+    return formatted(document, from: library).citations.first?.text
+  }
+
   /// The citations and the bibliography of an article.
   ///
   /// Time is linear in cites but for sorting, and items that are not cited cost nothing.

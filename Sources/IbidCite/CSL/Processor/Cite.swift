@@ -48,11 +48,18 @@ public struct CitationCluster: Hashable, Sendable {
   public var noteNumber: Int
   /// True where the author is named in the sentence and the rest follows: `@key [p. 3]`.
   public var isComposite: Bool
+  /// True in a note where other words stand around it: what the style puts around a citation, such
+  /// as the full stop of a note, is left out.
+  public var isEmbedded: Bool
 
   /// Makes a citation.
-  public init(cites: [Cite], noteNumber: Int = 0, isComposite: Bool = false) {
+  public init(
+    cites: [Cite], noteNumber: Int = 0, isComposite: Bool = false,
+    isEmbedded: Bool = false
+  ) {
     self.cites = cites
     self.noteNumber = noteNumber
     self.isComposite = isComposite
+    self.isEmbedded = isEmbedded
   }
 }

@@ -30,6 +30,11 @@ struct CitePiece {
   /// True when nothing of the author's stands around it and it has no locator.
   var isBare: Bool { cite.prefix.isEmpty && cite.suffix.isEmpty && cite.state?.locator == nil }
 
+  var hasLocator: Bool { cite.state?.locator != nil }
+
+  /// True when a text of it is shown.
+  var showsText: Bool { !output.leaves(of: 0).isEmpty }
+
   /// Takes away the names that a cite before has shown.
   mutating func hideNames() {
     guard let names = output.first(.names) else { return }

@@ -31,13 +31,17 @@ extension ClusterWriter {
     return result
   }
 
-  /// Brings cites of the same names together, where the first of them stands.
+  /// Brings cites of the same names together.
+  ///
+  /// Where the style sorts cites, they move to the first of them; otherwise the order is the
+  /// author's, and only neighbours form a group, as citeproc-js and Pandoc have it.
   private func grouped(_ pieces: [CitePiece]) -> [[CitePiece]] {
     var groups: [[CitePiece]] = []
     var places: [[UInt8]: Int] = [:]
     for piece in pieces {
-      if let names = piece.names, let place = places[names], piece.cite.prefix.isEmpty,
-        groups[place].last?.cite.suffix.isEmpty == true
+      let known = style.citation.sort.isEmpty ? nil : piece.names.flatMap { places[$0] }
+      if let place = known ?? groups.indices.last, let last = groups[place].last,
+        belongs(piece, with: last)
       {
         groups[place].append(piece)
         continue
@@ -48,6 +52,19 @@ extension ClusterWriter {
     return groups
   }
 
+  /// True for cites of the same names, and of the same year where there are none, without words of
+  /// the author between them.
+  private func belongs(_ piece: CitePiece, with last: CitePiece) -> Bool {
+    guard piece.cite.prefix.isEmpty, last.cite.suffix.isEmpty, piece.names == last.names else {
+      return false
+    }
+    return piece.names != nil || collapsesYears && sharesYear(last, piece)
+  }
+
+  private var collapsesYears: Bool {
+    style.citation.collapse == .yearSuffix || style.citation.collapse == .yearSuffixRanged
+  }
+
   private func collapsedGroups(_ groups: [[CitePiece]]) -> [CitePiece] {
     let options = style.citation
     let layoutDelimiter = style.strings[layout.delimiter]
@@ -56,27 +73,37 @@ extension ClusterWriter {
     var delimiter: [UInt8] = []
     for group in groups {
       var group = collapsed(group)
+      guard !group.isEmpty else { continue }
       group[0].delimiter = delimiter
+      let follows = options.collapse != .none && (group.count > 1 || result.isEmpty)
       result += group
-      let isCollapsed = group.count > 1 && options.collapse != .none
-      delimiter = isCollapsed ? afterCollapse ?? layoutDelimiter : layoutDelimiter
+      delimiter = follows ? afterCollapse ?? layoutDelimiter : layoutDelimiter
     }
     return result
   }
 
-  /// A group with the delimiters inside it.
+  /// A group with the delimiters inside it; cites that show nothing without their names go.
   private func collapsed(_ group: [CitePiece]) -> [CitePiece] {
     var group = group
-    let delimiter = style.citation.citeGroupDelimiter.map { style.strings[$0] } ?? Array(", ".utf8)
     for index in group.indices.dropFirst() {
-      group[index].delimiter = delimiter
+      group[index].delimiter = delimiter(inGroup: group[index - 1], group[index])
       if style.citation.collapse != .none { group[index].hideNames() }
     }
+    group.removeAll { !$0.showsText }
     switch style.citation.collapse {
-    case .yearSuffix: return collapsedYears(group)
-    case .yearSuffixRanged: return collapsedYears(group)
+    case .yearSuffix, .yearSuffixRanged: return collapsedYears(group)
     case .none, .citationNumber, .year: return group
     }
+  }
+
+  /// What stands between the cites of a group: after a locator as after a group. Where the style is
+  /// silent, citeproc-js has a comma in the text, and in notes what stands between all cites.
+  private func delimiter(inGroup left: CitePiece, _ right: CitePiece) -> [UInt8] {
+    if let after = style.citation.afterCollapseDelimiter, left.hasLocator || right.hasLocator {
+      return style.strings[after]
+    }
+    if let own = style.citation.citeGroupDelimiter { return style.strings[own] }
+    return style.options.isNoteStyle ? style.strings[layout.delimiter] : Array(", ".utf8)
   }
 
   /// Leaves out years that the cite before shows, too.
@@ -101,10 +128,11 @@ extension ClusterWriter {
   private func collapsedSuffixes(_ run: [CitePiece]) -> [CitePiece] {
     guard run.count > 1 else { return run }
     var run = run
-    let delimiter = style.strings[style.citation.yearSuffixDelimiter ?? layout.delimiter]
+    let options = style.citation
+    let delimiter = options.yearSuffixDelimiter ?? options.citeGroupDelimiter ?? layout.delimiter
     for index in run.indices.dropFirst() {
       run[index].keepYearSuffix()
-      run[index].delimiter = delimiter
+      run[index].delimiter = style.strings[delimiter]
     }
     guard style.citation.collapse == .yearSuffixRanged else { return run }
     return ranged(run, after: nil) { $0.yearSuffix }

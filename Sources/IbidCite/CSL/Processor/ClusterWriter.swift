@@ -8,20 +8,21 @@ struct ClusterWriter {
   /// Places of cites of which the last citation shows nothing.
   var emptyCites: [Int] = []
 
-  init(style: CompiledStyle) {
+  init(style: CompiledStyle, linksIdentifiers: Bool = false) {
     self.style = style
-    finisher = OutputFinisher(style: style)
+    finisher = OutputFinisher(style: style, linksIdentifiers: linksIdentifiers)
     layout = style.elements[Int(style.citation.layout)]
     renderer = Renderer(style: style, state: CiteState(item: .none))
   }
 
-  /// A whole citation.
-  mutating func text(of cites: [WrittenCite]) -> FormattedText {
+  /// A whole citation; an embedded one without the affixes of the layout.
+  mutating func text(of cites: [WrittenCite], isEmbedded: Bool = false) -> FormattedText {
     emptyCites.removeAll(keepingCapacity: true)
     let pieces = cites.count > 1 && style.citation.joinsCites ? joinedPieces(of: cites) : nil
     renderer.output.removeAll()
     let root = renderer.output.open(
-      .group, formatting: layout.formatting, prefix: layout.prefix, suffix: layout.suffix)
+      .group, formatting: layout.formatting, prefix: isEmbedded ? 0 : layout.prefix,
+      suffix: isEmbedded ? 0 : layout.suffix)
     if let pieces {
       for piece in pieces {
         renderer.output.append(piece.delimiter, kind: .delimiter)

@@ -61,7 +61,11 @@ struct Disambiguator {
   /// The groups of items whose cites are alike; groups of one are left out.
   private mutating func groups() -> [[Int]] {
     var lists: [[NameRecord]] = []
-    let groups = classes(of: Array(items.indices)) { $0 } seeing: { lists.append($0) }
+    let groups = classes(of: Array(items.indices)) {
+      $0
+    } seeing: {
+      lists.append($0)
+    }
     let ambiguous = groups.filter { $0.count > 1 }
     for member in ambiguous.joined() {
       self.lists[member] = lists[member]
@@ -99,7 +103,8 @@ extension Disambiguator {
     var rest: [[Int]] = []
     var pending = [
       NameRefinement(
-        group, lists: group.map { lists[$0] }, expandsGiven: expandsGiven, addsNames: options.addsNames)
+        group, lists: group.map { lists[$0] }, expandsGiven: expandsGiven,
+        addsNames: options.addsNames)
     ]
     while let refinement = pending.popLast() {
       let parts = parted(refinement)
@@ -195,7 +200,7 @@ struct AmbiguousCiteRenderer {
     var renderer = self.renderer ?? Renderer(style: style, state: state)
     self.renderer = nil
     renderer.begin(state)
-    renderer.recordsNames = true
+    renderer.isCompared = true
     renderer.output.removeAll()
     let root = renderer.output.open(.group)
     _ = renderer.renderChildren(layout)

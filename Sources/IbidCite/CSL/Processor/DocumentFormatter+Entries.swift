@@ -2,7 +2,8 @@
 extension DocumentFormatter {
   /// All entries in their order.
   mutating func formattedEntries(_ options: BibliographyOptions) -> [BibliographyEntry] {
-    var writer = EntryWriter(style: style, options: options)
+    var writer = EntryWriter(
+      style: style, options: options, linksIdentifiers: document.linksIdentifiers)
     return entryOrder.map { item in
       var state = CiteState(item: items.items[item])
       state.purpose = .bibliography

@@ -34,6 +34,7 @@ struct DocumentFormatter {
       result.layout = BibliographyLayout(options)
     }
     result.faults = faults
+    if document.keepsStates { result.states = states }
     return result
   }
 
@@ -82,6 +83,7 @@ struct DocumentFormatter {
   /// Sorts the cites of each citation and finds their positions.
   private mutating func placeCites() {
     sortCites()
+    if document.form == .linked { return }
     if document.hasGivenPositions {
       takeGivenPositions()
       return

@@ -8,6 +8,8 @@ public struct FormattedDocument: Sendable {
   public var layout = BibliographyLayout()
   /// What was wrong with the citations.
   public var faults: [CitationFault] = []
+  /// By citation: what its cites were rendered by, as a hash; for tests.
+  package var states: [Int] = []
 }
 
 /// A citation as the reader sees it.

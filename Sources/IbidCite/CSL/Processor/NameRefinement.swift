@@ -149,7 +149,7 @@ extension PreparedName {
   /// True when two names are written alike in all forms.
   func isSame(as other: PreparedName) -> Bool {
     self === other
-      || (family.bytes == other.family.bytes && given.source == other.given.source
+      || (family.bytes == other.family.bytes && given.bytes == other.given.bytes
         && nonDroppingParticle.bytes == other.nonDroppingParticle.bytes
         && droppingParticle.bytes == other.droppingParticle.bytes
         && suffix.bytes == other.suffix.bytes && literal.bytes == other.literal.bytes)

@@ -84,7 +84,7 @@ struct NameRegister {
 
   private static func initials(of name: PreparedName) -> [UInt8] {
     var text: [UInt8] = []
-    plainInitials.append(name.given.source, to: &text)
+    plainInitials.append(name.given.bytes, to: &text)
     return text
   }
 

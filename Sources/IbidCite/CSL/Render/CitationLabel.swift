@@ -5,9 +5,10 @@ extension Renderer {
     if let own = state.item.item.text(.citationLabel), !own.isEmpty {
       output.append(Array(own.utf8))
     } else {
-      output.append(CitationLabel(state.item.item).bytes)
+      output.append(CitationLabel(state.item).bytes)
     }
     guard let suffix = state.disambiguation.yearSuffix else { return }
+    hasShownYearSuffix = true
     output.append(YearSuffix.letters(suffix), kind: .yearSuffix)
   }
 }
@@ -20,9 +21,10 @@ struct CitationLabel {
   /// How many letters each name gives, by the number of names.
   private static let letters = [[4], [2, 2], [2, 1, 1], [1, 1, 1, 1]]
 
-  init(_ item: Item) {
+  init(_ prepared: PreparedItem) {
+    let item = prepared.item
     var label = ""
-    let names = Self.creators.lazy.map { item.names($0) }.first { !$0.isEmpty } ?? []
+    let names = Self.creators.lazy.map { prepared.names($0) }.first { !$0.isEmpty } ?? []
     if !names.isEmpty {
       let counts = Self.letters[min(names.count, Self.letters.count) - 1]
       for (name, count) in zip(names, counts) { label += Self.letters(of: name, count) }
@@ -38,8 +40,9 @@ struct CitationLabel {
   ]
 
   /// The first letters of the family name, the first of them a capital.
-  private static func letters(of name: Name, _ count: Int) -> String {
-    let source = name.family.isEmpty ? name.literal : name.family
+  private static func letters(of name: PreparedName, _ count: Int) -> String {
+    let part = name.isLiteral ? name.literal : name.family
+    let source = String(decoding: part.bytes, as: UTF8.self)
     let letters = String(source.lazy.filter(\.isLetter).prefix(count))
     return letters.prefix(1).uppercased() + letters.dropFirst().lowercased()
   }

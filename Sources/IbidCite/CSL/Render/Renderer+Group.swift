@@ -10,13 +10,19 @@ extension Renderer {
     let node = output.open(
       .group, formatting: source.formatting, prefix: source.prefix, suffix: source.suffix,
       delimiter: source.delimiter)
-    let outcome = renderChildren(element)
+    return closeGroup(node, renderChildren(element), source.formatting, from: mark)
+  }
+
+  /// Ends the node of a group or macro, or takes it back when it shows nothing.
+  mutating func closeGroup(
+    _ node: Int, _ outcome: Outcome, _ formatting: FormattingID, from mark: Output.Mark
+  ) -> Outcome {
     if outcome.isSuppressed {
       output.rollback(to: mark)
       return .calledVariable
     }
     guard output.close(node) else { return outcome.subtracting(.wrote) }
-    applyTextOptions(source.formatting, from: mark)
+    applyTextOptions(formatting, from: mark)
     return [.calledVariable, .renderedVariable, .wrote]
   }
 

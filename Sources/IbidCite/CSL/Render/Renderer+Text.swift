@@ -1,17 +1,15 @@
 /// `text`: terms, values and macros.
 extension Renderer {
-  /// Renders `text macro`: one piece for the delimiters around, but no group of its own.
+  /// Renders `text macro`: one piece for the delimiters around.
+  ///
+  /// As a group it goes when all variables that it called were empty, and what it shows counts as
+  /// a variable with a value for the group around (CSL 1.0.2, “Group”).
   mutating func renderMacro(_ element: Int32) -> Outcome {
     let source = style.elements[Int(element)]
     let mark = output.mark
     let node = open(source, kind: .group)
-    var outcome = render(style.macros[Int(source.payload)])
-    if output.close(node) {
-      applyTextOptions(source.formatting, from: mark)
-    } else {
-      outcome.remove(.wrote)
-    }
-    return outcome
+    let outcome = render(style.macros[Int(source.payload)])
+    return closeGroup(node, outcome, source.formatting, from: mark)
   }
 
   /// Renders `text term`.
@@ -38,7 +36,7 @@ extension Renderer {
     guard !text.isEmpty else { return [] }
     let mark = output.mark
     let node = open(source, kind: .group)
-    output.append(text)
+    ItemMarkup.append(text, to: &output)
     output.close(node)
     applyTextOptions(source.formatting, from: mark)
     return .wrote

@@ -9,7 +9,8 @@ extension Renderer {
     let mark = output.mark
     let node = open(source, kind: kind(of: source.field), field: source.field)
     writeVariable(source)
-    guard output.close(node) else { return .calledVariable }
+    // A missing letter does not make the group around it empty: `n.d.` stays.
+    guard output.close(node) else { return source.field == .yearSuffix ? [] : .calledVariable }
     applyTextOptions(source.formatting, from: mark)
     return [.calledVariable, .renderedVariable, .wrote]
   }
@@ -36,7 +37,12 @@ extension Renderer {
   }
 
   private mutating func writeText(_ source: StyleElement) {
-    let text = source.form == .short ? shortText(source.field) : state.item.text(source.field)
+    let text =
+      switch (source.form, source.field) {
+      case (_, .containerTitleShort), (_, .journalAbbreviation): containerTitleShort
+      case (.short, let field): shortText(field)
+      case (_, let field): state.item.text(field)
+      }
     if !text.nodes.isEmpty { output.append(text) }
   }
 
@@ -46,12 +52,16 @@ extension Renderer {
     switch field {
     case .title: short = state.item.text(.titleShort)
     case .collectionTitle: short = state.item.text(.collectionTitleShort)
-    case .containerTitle:
-      let own = state.item.text(.containerTitleShort)
-      short = own.nodes.isEmpty ? state.item.text(.journalAbbreviation) : own
+    case .containerTitle: short = containerTitleShort
     default: return state.item.text(field)
     }
     return short.nodes.isEmpty ? state.item.text(field) : short
+  }
+
+  /// The short title of the container, which older libraries call the abbreviation of a journal.
+  private var containerTitleShort: Output {
+    let own = state.item.text(.containerTitleShort)
+    return own.nodes.isEmpty ? state.item.text(.journalAbbreviation) : own
   }
 
   private mutating func write(_ number: Int?) {

@@ -8,8 +8,8 @@ struct Renderer {
   var output = Output()
   /// How many lists of names were rendered so far in this cite; the index in `Disambiguation`.
   var namesRendered = 0
-  /// Set to learn how the lists of names came out: one entry for each, for disambiguation.
-  var recordsNames = false
+  /// True when a cite is rendered to be compared with others: how its names came out is recorded.
+  var isCompared = false
   var nameRecords: [NameRecord] = []
   /// How many conditions `disambiguate="true"` the cite has met.
   var conditionsMet = 0

@@ -38,7 +38,8 @@ struct NameOptions: Sendable {
   var delimiterPrecedesLast = Precedence.contextual
   /// 0: never.
   var etAlMin = 0
-  var etAlUseFirst = 1
+  /// More than any minimum where the style does not say: names are not cut, then.
+  var etAlUseFirst = Int.max
   /// 0: as `etAlMin`.
   var etAlSubsequentMin = 0
   var etAlSubsequentUseFirst = 0

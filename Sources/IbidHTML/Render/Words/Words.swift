@@ -29,6 +29,10 @@ package struct Words: Sendable {
   package var printPage: String
   package var mailArticle: String
   package var cite: String
+  /// The heading of the list of works cited.
+  package var worksCited: String
+  /// What opens the list of other ways to cite the article.
+  package var otherStyles: String
   package var allArticles: String
   package var undated: String
   package var notFoundTitle: String
@@ -71,6 +75,7 @@ package struct Words: Sendable {
     authors: "Authors", tags: "Tags", feed: "Feed", skipToText: "Skip to the text", by: "By",
     and: "and", corrections: "Corrections", contents: "Contents", older: "Earlier",
     newer: "Later", printPage: "Print page", mailArticle: "Mail this article", cite: "Cite as",
+    worksCited: "Works cited", otherStyles: "Other styles and formats",
     allArticles: "All articles", undated: "Undated", notFoundTitle: "Page not found",
     notFoundText: "There is nothing at this address. The archive lists every article.",
     siteParts: "Site", moreArticles: "More articles",

@@ -20,8 +20,14 @@ extension Compilation {
     var names = namesForm(node, scope, defaults)
     names.fields = (tree.value(.variable, of: node) ?? "").split(whereSeparator: \.isWhitespace)
       .compactMap { Field($0) }
-    names.delimiter =
-      tree.value(.delimiter, of: node) == nil ? defaults.delimiter : element.delimiter
+    if tree.value(.delimiter, of: node) != nil {
+      names.delimiter = element.delimiter
+    } else if scope.substitution < 0 {
+      names.delimiter = defaults.delimiter
+    }
+    if scope.substitution >= 0, Self.isBare(node, in: tree) {
+      element.inheritLook(of: inheritedLooks[scope.substitution])
+    }
     element.delimiter = names.delimiter
     let substitute = tree.child(.substitute, of: node)
     names.hasSubstitute = substitute != nil
@@ -30,13 +36,14 @@ extension Compilation {
     guard let substitute else { return append(element) }
     var inner = scope
     inner.substitution = Self.isBare(node, in: tree) ? scope.substitution : -1
-    if inner.substitution < 0 { inner.substitution = inherit(names) }
+    if inner.substitution < 0 { inner.substitution = inherit(names, element) }
     try compile(element, childrenOf: substitute, inner)
   }
 
   /// Remembers names as what names without children in a `substitute` take after.
-  private mutating func inherit(_ names: NamesElement) -> Int {
+  private mutating func inherit(_ names: NamesElement, _ element: StyleElement) -> Int {
     inherited.append(names)
+    inheritedLooks.append(element)
     return inherited.count - 1
   }
 
@@ -138,7 +145,7 @@ extension Compilation {
     case .delimiterPrecedesEtAl: name.delimiterPrecedesEtAl = .init(value)
     case .delimiterPrecedesLast: name.delimiterPrecedesLast = .init(value)
     case .etAlMin: name.etAlMin = count(value) ?? 0
-    case .etAlUseFirst: name.etAlUseFirst = count(value) ?? 1
+    case .etAlUseFirst: name.etAlUseFirst = count(value) ?? .max
     case .etAlSubsequentMin: name.etAlSubsequentMin = count(value) ?? 0
     case .etAlSubsequentUseFirst: name.etAlSubsequentUseFirst = count(value) ?? 0
     case .etAlUseLast: name.etAlUseLast = value == "true"
@@ -194,5 +201,14 @@ extension NameOptions.SortOrder {
     case "all": self = .all
     default: self = .none
     }
+  }
+}
+
+extension StyleElement {
+  /// Takes the affixes and the formatting of another element where it has none of its own.
+  mutating func inheritLook(of other: StyleElement) {
+    if prefix == 0 { prefix = other.prefix }
+    if suffix == 0 { suffix = other.suffix }
+    if formatting == 0 { formatting = other.formatting }
   }
 }

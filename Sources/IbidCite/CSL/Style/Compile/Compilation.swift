@@ -10,6 +10,8 @@ struct Compilation {
   var parts: CompiledStyle.Parts
   /// The names whose `substitute` is being compiled, for names without children in it.
   var inherited: [NamesElement] = []
+  /// The elements of `inherited`, with their affixes and looks.
+  var inheritedLooks: [StyleElement] = []
 
   private var macroNumbers: [MacroCall: Int] = [:]
   private var pending: [(call: MacroCall, number: Int)] = []

@@ -48,7 +48,8 @@ private struct VariablesInUse {
         seen[Int(element.payload)] = true
         visit(parts.macros[Int(element.payload)])
       case .textVariable, .number, .label:
-        hasYearSuffix = hasYearSuffix || element.field == .yearSuffix
+        hasYearSuffix =
+          hasYearSuffix || element.field == .yearSuffix || element.field == .citationLabel
         hasCitationNumber = hasCitationNumber || element.field == .citationNumber
       default: break
       }

@@ -1,0 +1,71 @@
+package import IbidCite
+import IbidHTML
+package import IbidModel
+
+/// What the citations of an article are formatted with; they are formatted when a page is rendered.
+package struct ArticleCiting: Sendable {
+  /// The style in the language of the article; shared by all articles that have both in common.
+  package var processor: CitationProcessor
+  /// The works that can be cited; shared likewise.
+  package var library: Library
+  /// The keys of works that are listed without being cited.
+  package var uncited: [String]
+
+  package init(processor: CitationProcessor, library: Library, uncited: [String] = []) {
+    self.processor = processor
+    self.library = library
+    self.uncited = uncited
+  }
+
+  /// The article with its citations where the style has them: in notes or in the text.
+  package func placed(_ article: Article) -> Article {
+    guard processor.isNoteStyle else { return article }
+    let asked = article.metadata.citing.notesAfterPunctuation
+    return article.citationsAsNotes(
+      afterPunctuation: asked ?? Self.putsNotesAfterPunctuation(article.metadata.language))
+  }
+
+  /// French sets the number of a note before the comma or full stop.
+  private static func putsNotesAfterPunctuation(_ language: String?) -> Bool {
+    (language ?? "").lowercased().prefix { $0 != "-" } != "fr"
+  }
+
+  /// The citations and the works of an article made by `placed`.
+  package func formatted(
+    _ article: Article, form: CitationForm = .paged, markup: @escaping (String) -> String
+  ) -> FormattedCitations {
+    let clusters = ArticleClusters(
+      article, numbering: NoteNumbering(article), isNoteStyle: processor.isNoteStyle,
+      markup: markup)
+    var document = CitedDocument(citations: clusters.places.map(\.cluster), uncited: uncited)
+    document.form = form
+    document.linksIdentifiers = true
+    return FormattedCitations(
+      processor.formatted(document, from: library), places: clusters.places)
+  }
+}
+
+/// The citations of an article, by their nodes, and its works.
+package struct FormattedCitations: Sendable {
+  /// The text of each citation node.
+  package private(set) var texts: [NodeID: FormattedText] = [:]
+  /// The works, in the order of the style.
+  package private(set) var works: [BibliographyEntry]
+  /// How the works are set.
+  package private(set) var layout: BibliographyLayout
+
+  init(_ document: FormattedDocument, places: [ArticleClusters.Place]) {
+    works = document.bibliography
+    layout = document.layout
+    for (citation, place) in zip(document.citations, places) {
+      if let author = place.author {
+        texts[author] = citation.author
+        texts[place.node] = citation.text
+      } else if let author = citation.author {
+        texts[place.node] = FormattedText(joining: [author, citation.text], with: " ")
+      } else {
+        texts[place.node] = citation.text
+      }
+    }
+  }
+}
