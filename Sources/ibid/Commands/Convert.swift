@@ -9,7 +9,8 @@ import IbidStore
 /// `ibid convert [FILE|-]`.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Converts one file to HTML, Markdown, JSON or plain text, or a library of references.",
+    abstract:
+      "Converts one file to HTML, Markdown, JSON or plain text, or a library of references.",
     discussion: """
       Examples:
         ibid convert article.md --to html
@@ -28,7 +29,8 @@ struct Convert: ParsableCommand {
   @Argument(help: "The file, or '-' for Markdown on standard input.")
   var file = "-"
 
-  @Option(help: "html, md, json or text; of a library (.bib, .ris, .json, .yaml) csl-json or bibtex.")
+  @Option(
+    help: "html, md, json or text; of a library (.bib, .ris, .json, .yaml) csl-json or bibtex.")
   var to = Target.html
 
   @Option(
