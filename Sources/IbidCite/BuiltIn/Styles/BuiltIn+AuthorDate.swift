@@ -23,8 +23,12 @@ extension BuiltIn {
             <names variable="compiler"/>
             <names variable="translator"/>
             <names variable="director"/>
-            <names variable="composer"/>
-            <names variable="performer"/>
+            <names variable="composer">
+            <name and="text" name-as-sort-order="first" delimiter-precedes-last="always"/>
+            </names>
+            <names variable="performer">
+            <name and="text" name-as-sort-order="first" delimiter-precedes-last="always"/>
+            </names>
             <choose>
               <if type="article-magazine article-newspaper" match="any">
                 <text variable="container-title" font-style="italic" text-case="title"/>
@@ -68,6 +72,12 @@ extension BuiltIn {
               <date-part name="day"/>
             </date>
           </if>
+          <else>
+            <date variable="event-date">
+              <date-part name="month" suffix=" "/>
+              <date-part name="day"/>
+            </date>
+          </else>
         </choose>
       </macro>
       <macro name="contributors">
@@ -130,6 +140,11 @@ extension BuiltIn {
                 <text variable="event-title"/>
               </group>
             </else>
+          </choose>
+          <choose>
+            <if type="event">
+              <text variable="publisher"/>
+            </if>
           </choose>
           <text variable="event-place"/>
           <text macro="month-and-day"/>
@@ -233,10 +248,10 @@ extension BuiltIn {
                     <text macro="in-book"/>
                     <text macro="publisher"/>
                   </else-if>
-                  <else-if type="event speech paper-conference" match="any">
+                  <else-if type="event paper-conference performance speech" match="any">
                     <text macro="event"/>
                   </else-if>
-                  <else-if type="article dataset document graphic manuscript patent software" match="any">
+                  <else-if type="article collection dataset document graphic manuscript patent software" match="any">
                     <text macro="genre" text-case="capitalize-first"/>
                     <text macro="contributors"/>
                     <text macro="version" text-case="capitalize-first"/>
@@ -260,6 +275,7 @@ extension BuiltIn {
                     <text macro="series"/>
                     <text macro="number" text-case="capitalize-first"/>
                     <text macro="publisher"/>
+                    <text variable="medium" text-case="capitalize-first"/>
                   </else>
                 </choose>
               </else>

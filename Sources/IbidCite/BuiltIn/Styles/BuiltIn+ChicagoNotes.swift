@@ -30,8 +30,12 @@ extension BuiltIn {
                 <names variable="editor"/>
                 <names variable="compiler"/>
                 <names variable="translator"/>
-                <names variable="composer"/>
-                <names variable="performer"/>
+                <names variable="composer">
+                  <name and="text"/>
+                </names>
+                <names variable="performer">
+                  <name and="text"/>
+                </names>
               </substitute>
             </names>
           </else>
@@ -79,8 +83,12 @@ extension BuiltIn {
                 <names variable="editor"/>
                 <names variable="compiler"/>
                 <names variable="translator"/>
-                <names variable="composer"/>
-                <names variable="performer"/>
+                <names variable="composer">
+                  <name and="text" name-as-sort-order="first" delimiter-precedes-last="always"/>
+                </names>
+                <names variable="performer">
+                  <name and="text" name-as-sort-order="first" delimiter-precedes-last="always"/>
+                </names>
               </substitute>
             </names>
           </else>
@@ -208,6 +216,11 @@ extension BuiltIn {
               <text variable="event-title"/>
             </else>
           </choose>
+          <choose>
+            <if type="event">
+              <text variable="publisher"/>
+            </if>
+          </choose>
           <text variable="event-place"/>
           <date variable="event-date" form="text"/>
         </group>
@@ -271,10 +284,10 @@ extension BuiltIn {
                   <choose>
                     <if type="broadcast song" match="any">
                       <text variable="publisher"/>
-                      <text variable="medium"/>
                     </if>
                   </choose>
                   <text macro="date"/>
+                  <text variable="medium"/>
                 </group>
               </if>
               <else>
@@ -305,7 +318,7 @@ extension BuiltIn {
               <text macro="facts-of-thesis"/>
             </group>
           </else-if>
-          <else-if type="event speech paper-conference" match="any">
+          <else-if type="event paper-conference performance speech" match="any">
             <group delimiter=", ">
               <text macro="author-note"/>
               <text macro="title"/>
@@ -317,7 +330,7 @@ extension BuiltIn {
               </choose>
             </group>
           </else-if>
-          <else-if type="article dataset document graphic interview manuscript patent post post-weblog software webpage" match="any">
+          <else-if type="article collection dataset document graphic interview manuscript patent post post-weblog software webpage" match="any">
             <group delimiter=", ">
               <text macro="author-note"/>
               <text macro="title"/>
@@ -327,7 +340,7 @@ extension BuiltIn {
               <text macro="number"/>
               <text variable="medium"/>
               <text variable="publisher"/>
-              <text macro="date"/>
+              <text macro="date-but-for-collections"/>
             </group>
           </else-if>
           <else>
@@ -342,8 +355,22 @@ extension BuiltIn {
                 <text macro="series"/>
                 <text macro="number"/>
               </group>
-              <text macro="facts-of-publication"/>
+              <group delimiter=", ">
+                <text macro="facts-of-publication"/>
+                <text variable="medium"/>
+              </group>
             </group>
+          </else>
+        </choose>
+      </macro>
+      <!-- What an archive keeps together often has no date. -->
+      <macro name="date-but-for-collections">
+        <choose>
+          <if type="collection">
+            <date variable="issued" form="text"/>
+          </if>
+          <else>
+            <text macro="date"/>
           </else>
         </choose>
       </macro>
@@ -428,8 +455,8 @@ extension BuiltIn {
                     <group delimiter=", ">
                       <text variable="container-title" font-style="italic" text-case="title"/>
                       <text variable="publisher"/>
-                      <text variable="medium"/>
                       <text macro="date"/>
+                      <text variable="medium"/>
                     </group>
                   </else-if>
                   <else-if type="personal_communication">
@@ -449,7 +476,7 @@ extension BuiltIn {
                       <text macro="year"/>
                     </group>
                   </else-if>
-                  <else-if type="event speech paper-conference" match="any">
+                  <else-if type="event paper-conference performance speech" match="any">
                     <group delimiter=", ">
                       <text macro="event" text-case="capitalize-first"/>
                       <choose>
@@ -459,7 +486,7 @@ extension BuiltIn {
                       </choose>
                     </group>
                   </else-if>
-                  <else-if type="article dataset document graphic manuscript patent software" match="any">
+                  <else-if type="article collection dataset document graphic manuscript patent software" match="any">
                     <text macro="genre" text-case="capitalize-first"/>
                     <text macro="contributors-bibliography"/>
                     <text macro="version" text-case="capitalize-first"/>
@@ -467,7 +494,7 @@ extension BuiltIn {
                     <group delimiter=", ">
                       <text variable="medium" text-case="capitalize-first"/>
                       <text variable="publisher"/>
-                      <text macro="date"/>
+                      <text macro="date-but-for-collections"/>
                     </group>
                   </else-if>
                   <else>
@@ -482,6 +509,7 @@ extension BuiltIn {
                       <text macro="publisher"/>
                       <text macro="year"/>
                     </group>
+                    <text variable="medium" text-case="capitalize-first"/>
                   </else>
                 </choose>
               </else>
