@@ -45,8 +45,9 @@ public struct Library: Sendable {
     for item in items { add(item, at: Place(file: "", line: 1, range: 0..<0)) }
   }
 
-  /// Reads a file; linear in its bytes. The format is told by the ending of the name, else by the
-  /// content.
+  /// Reads a file; linear in its bytes.
+  ///
+  /// The format is told by the ending of the name, else by the content.
   public init(
     _ bytes: [UInt8], name: String, format: LibraryFormat? = nil,
     options: LibraryOptions = LibraryOptions()

@@ -130,7 +130,7 @@ struct BibTeXNames {
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String { TeXText.plain(Array(bytes)) }
 
-  /// `J.R.R.` as `J. R. R.`
+  /// The given names with a space after each initial: `J.R.R.` is `J. R. R.`.
   private static func spaced(_ given: String) -> String {
     let bytes = Array(given.utf8)
     var out: [UInt8] = []

@@ -7,7 +7,7 @@ public struct BibTeXWriter: Sendable {
   /// Makes a writer.
   public init() {}
 
-  /// The entries, with a final line feed. Linear.
+  /// The entries, with a final line feed; linear.
   public func written(_ items: [Item]) -> [UInt8] {
     var out: [UInt8] = []
     for (number, item) in items.enumerated() {

@@ -109,9 +109,9 @@ struct SentenceCase {
       return end
     }
     let rest = scalars.dropFirst()
-    let isRestSmall = rest.allSatisfy(\.properties.isLowercase)
+    let isRestSmall = rest.allSatisfy(Self.isSmall)
     let length = UTF8Scalars.decode(bytes, at: start).length
-    let changes = isFirst ? first.properties.isLowercase : first.properties.isUppercase
+    let changes = isFirst ? Self.isSmall(first) : Self.isCapital(first)
     guard changes, isRestSmall, isFirst || !isInitial(start, end, length) else {
       out += bytes[start..<end]
       return end
@@ -131,6 +131,15 @@ struct SentenceCase {
   /// True for one letter before a full stop: `U.S.`, `J. Smith`.
   private func isInitial(_ start: Int, _ end: Int, _ length: Int) -> Bool {
     end == start + length && end < bytes.count && bytes[end] == 0x2E
+  }
+
+  // Properties of ASCII need no table.
+  private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value &- 0x61 < 26 : scalar.properties.isLowercase
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value &- 0x41 < 26 : scalar.properties.isUppercase
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -30,8 +30,10 @@ struct CSLYAMLReader {
 }
 
 extension Library {
-  /// Reads the works of a tree of values, such as a reader of YAML makes: a list of items, or a map
-  /// with `references`; text has Markdown's markup. `bytes` are what the ranges are of.
+  /// Reads the works of a tree of values, such as a reader of YAML makes.
+  ///
+  /// The tree is a list of items or a map with `references`; text has Markdown's markup. `bytes` are
+  /// what the ranges are of.
   public init(
     _ value: LibraryValue, of bytes: [UInt8], name: String,
     options: LibraryOptions = LibraryOptions()
