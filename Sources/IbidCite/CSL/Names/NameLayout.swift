@@ -58,7 +58,8 @@ struct NameLayout: Sendable {
 
   /// A key where the particle belongs to the family name.
   static let sortKey = NameLayout(groups: [
-    Group(joint: .nothing, parts: [.nonDroppingParticle, .family, .droppingParticle]),
+    Group(joint: .nothing, parts: [.nonDroppingParticle, .family]),
+    Group(joint: .space, parts: [.droppingParticle]),
     Group(joint: .space, parts: [.given]),
     Group(joint: .space, parts: [.suffix]),
   ])
@@ -72,7 +73,8 @@ struct NameLayout: Sendable {
   /// A key where it does not.
   static let demotedSortKey = NameLayout(groups: [
     Group(joint: .nothing, parts: [.family]),
-    Group(joint: .space, parts: [.droppingParticle, .nonDroppingParticle, .given]),
+    Group(joint: .space, parts: [.droppingParticle, .nonDroppingParticle]),
+    Group(joint: .space, parts: [.given]),
     Group(joint: .space, parts: [.suffix]),
   ])
 }

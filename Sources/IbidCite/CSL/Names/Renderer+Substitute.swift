@@ -3,17 +3,30 @@ extension Renderer {
   /// Renders the first child that shows something, and takes its variables out of the rest of the
   /// cite (CSL 1.0.2, “Substitute”).
   mutating func renderSubstitute(_ element: Int32) -> Outcome {
-    let end = style.elements[Int(element)].end
     substituteDepth += 1
     defer { substituteDepth -= 1 }
+    return renderAlternatives(element) == true
+      ? [.calledVariable, .renderedVariable, .wrote] : .calledVariable
+  }
+
+  /// Renders the first child that shows something: true then, false where a term ended the search,
+  /// else nil. What a `choose` chooses stands in its place, so that styles can list more there.
+  private mutating func renderAlternatives(_ element: Int32) -> Bool? {
+    let end = style.elements[Int(element)].end
     var child = element + 1
     while child < end {
-      if writeSubstitute(child) { return [.calledVariable, .renderedVariable, .wrote] }
+      switch style.elements[Int(child)].kind {
+      case .choose:
+        if let branch = chosenBranch(child), let found = renderAlternatives(branch) {
+          return found
+        }
       // A term ends the search even when the locale makes it empty, as in citeproc-js.
-      if style.elements[Int(child)].kind == .textTerm { return .calledVariable }
+      case .textTerm: return writeSubstitute(child)
+      default: if writeSubstitute(child) { return true }
+      }
       child = style.elements[Int(child)].end
     }
-    return .calledVariable
+    return nil
   }
 
   private mutating func writeSubstitute(_ child: Int32) -> Bool {

@@ -107,7 +107,10 @@ struct DocumentFormatter {
         known[item] = key
         return key
       }
-      let order = sorted.indices.sorted { (sorted[$0], $0) < (sorted[$1], $1) }
+      let runs = AffixRuns(document.citations[index].cites)
+      let order = sorted.indices.sorted {
+        (runs[$0], sorted[$0], $0) < (runs[$1], sorted[$1], $1)
+      }
       citations[index] = order.map { citations[index][$0] }
     }
   }

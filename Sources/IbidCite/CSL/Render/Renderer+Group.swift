@@ -28,13 +28,18 @@ extension Renderer {
 
   /// Renders the first branch whose conditions hold.
   mutating func renderChoose(_ element: Int32) -> Outcome {
+    chosenBranch(element).map { renderChildren($0) } ?? []
+  }
+
+  /// The first branch of a `choose` whose conditions hold, or nil.
+  mutating func chosenBranch(_ element: Int32) -> Int32? {
     let end = style.elements[Int(element)].end
     var branch = element + 1
     while branch < end {
       let source = style.elements[Int(branch)]
-      if holds(style.conditions[Int(source.payload)]) { return renderChildren(branch) }
+      if holds(style.conditions[Int(source.payload)]) { return branch }
       branch = source.end
     }
-    return []
+    return nil
   }
 }
