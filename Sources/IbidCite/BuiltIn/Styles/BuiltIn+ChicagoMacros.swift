@@ -1,6 +1,14 @@
 extension BuiltIn {
   /// What the styles after the Chicago Manual (18th edition) share: titles, publication, access.
   static let chicagoMacros = #"""
+      <locale xml:lang="en">
+        <terms>
+          <term name="editor" form="verb-short">ed.</term>
+          <term name="translator" form="verb-short">trans.</term>
+          <term name="editor-translator" form="verb-short">ed. and trans.</term>
+        </terms>
+      </locale>
+
       <!-- Titles: short works in quotation marks, works that stand alone in italics. -->
       <macro name="title">
         <choose>
@@ -77,9 +85,15 @@ extension BuiltIn {
       <macro name="volume">
         <choose>
           <if variable="volume">
-            <group delimiter=" ">
-              <label variable="volume" form="short"/>
-              <number variable="volume"/>
+            <group delimiter=", ">
+              <group delimiter=" ">
+                <label variable="volume" form="short"/>
+                <number variable="volume"/>
+              </group>
+              <group delimiter=" ">
+                <label variable="issue" form="short"/>
+                <number variable="issue"/>
+              </group>
             </group>
           </if>
           <else-if variable="number-of-volumes">
@@ -117,13 +131,24 @@ extension BuiltIn {
                 </if>
               </choose>
               <date variable="issued" form="numeric" date-parts="year"/>
+              <text variable="year-suffix"/>
             </group>
           </if>
           <else-if variable="status">
-            <text variable="status"/>
+            <group delimiter="-">
+              <text variable="status"/>
+              <text variable="year-suffix"/>
+            </group>
+          </else-if>
+          <else-if variable="event-date">
+            <date variable="event-date" form="numeric" date-parts="year"/>
+            <text variable="year-suffix"/>
           </else-if>
           <else>
-            <text term="no date" form="short"/>
+            <group delimiter="-">
+              <text term="no date" form="short"/>
+              <text variable="year-suffix"/>
+            </group>
           </else>
         </choose>
       </macro>
@@ -160,24 +185,18 @@ extension BuiltIn {
           <if type="thesis">
             <text variable="genre"/>
           </if>
+          <else-if type="interview" variable="interviewer" match="all"/>
           <else-if variable="genre">
             <text variable="genre" text-case="lowercase"/>
           </else-if>
-          <else-if type="manuscript map" match="any">
-            <choose>
-              <if type="map">
-                <text term="map"/>
-              </if>
-            </choose>
-          </else-if>
-          <else-if type="software dataset" match="any">
-            <text variable="medium"/>
+          <else-if type="map">
+            <text term="map"/>
           </else-if>
         </choose>
       </macro>
       <macro name="version">
         <group delimiter=" ">
-          <label variable="version" form="short"/>
+          <label variable="version"/>
           <text variable="version"/>
         </group>
       </macro>
@@ -231,6 +250,7 @@ extension BuiltIn {
               <text variable="number"/>
             </group>
           </else-if>
+          <else-if type="article" variable="DOI" match="all"/>
           <else>
             <text variable="number"/>
           </else>

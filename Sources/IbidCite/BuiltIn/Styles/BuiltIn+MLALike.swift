@@ -19,6 +19,7 @@ extension BuiltIn {
             <names variable="editor"/>
             <names variable="compiler"/>
             <names variable="translator"/>
+            <text macro="title"/>
           </substitute>
         </names>
       </macro>
@@ -121,13 +122,20 @@ extension BuiltIn {
             <label variable="issue" form="short"/>
             <number variable="issue"/>
           </group>
+          <group delimiter=" ">
+            <label variable="section" form="symbol"/>
+            <text variable="section"/>
+          </group>
           <choose>
-            <if type="report standard patent bill legislation regulation treaty legal_case" match="any">
+            <if type="report patent" match="any">
               <group delimiter=" ">
                 <label variable="number" form="short"/>
                 <text variable="number"/>
               </group>
             </if>
+            <else-if type="bill hearing legal_case legislation regulation standard treaty" match="any">
+              <text variable="number"/>
+            </else-if>
           </choose>
         </group>
       </macro>
@@ -212,6 +220,7 @@ extension BuiltIn {
               <text variable="genre"/>
             </group>
           </if>
+          <else-if type="interview" variable="interviewer" match="all"/>
           <else-if type="report" match="none">
             <group delimiter=", ">
               <text variable="genre" text-case="capitalize-first"/>
@@ -273,6 +282,13 @@ extension BuiltIn {
           </if>
         </choose>
       </macro>
+      <macro name="contributors-and-numbers">
+        <group delimiter=", ">
+          <text macro="contributors"/>
+          <text macro="edition"/>
+          <text macro="numbers"/>
+        </group>
+      </macro>
       <macro name="container">
         <group delimiter=", ">
           <text variable="container-title" font-style="italic" text-case="title"/>
@@ -280,9 +296,14 @@ extension BuiltIn {
             <label form="verb" suffix=" "/>
             <name and="text"/>
           </names>
-          <text macro="contributors"/>
-          <text macro="edition"/>
-          <text macro="numbers"/>
+          <choose>
+            <if variable="container-title">
+              <text macro="contributors-and-numbers"/>
+            </if>
+            <else>
+              <text macro="contributors-and-numbers" text-case="capitalize-first"/>
+            </else>
+          </choose>
           <text macro="event"/>
           <text macro="publisher"/>
           <text variable="authority"/>

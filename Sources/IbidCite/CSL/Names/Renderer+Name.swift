@@ -40,11 +40,10 @@ extension Renderer {
     let given = shownGiven(name, index, field, plan)
     let layout = layout(of: name, index, plan, isShort: given == .none)
     if (plan.hasPlainParts || isSortKey) && name.isPlain {
-      nameText.removeAll(keepingCapacity: true)
-      for group in layout.groups { append(group, of: name, given, plan) }
+      appendParts(of: name, given, layout, plan)
       output.append(nameText, field: field)
     } else {
-      for group in layout.groups { write(group, of: name, given, field, plan) }
+      writeParts(of: name, given, layout, field, plan)
     }
   }
 
@@ -66,79 +65,102 @@ extension Renderer {
     return levels[index]
   }
 
-  /// Appends the parts of a group to the text of a name without markup.
-  private mutating func append(
-    _ group: NameLayout.Group, of name: PreparedName, _ given: ShownGiven, _ plan: NamesPlan
+  /// Puts together the text of a name without markup.
+  private mutating func appendParts(
+    of name: PreparedName, _ given: ShownGiven, _ layout: NameLayout, _ plan: NamesPlan
   ) {
+    nameText.removeAll(keepingCapacity: true)
+    let isKey = isSortKey
     var isFirst = true
     var joinsNext = false
-    if isSortKey, !nameText.isEmpty { nameText.append(CollationKey.partEnd) }
-    for part in group.parts {
-      let source = name.part(part)
-      guard !source.isEmpty, part != .given || given != .none else { continue }
-      if isFirst {
-        if !nameText.isEmpty { nameText.append(contentsOf: joint(group.joint, name, plan)) }
-      } else if !joinsNext || isSortKey {
-        nameText.append(contentsOf: part == .suffix ? name.suffixJoint : plan.space)
+    for step in layout.steps {
+      if step.startsGroup {
+        isFirst = true
+        if isKey, !nameText.isEmpty { nameText.append(CollationKey.partEnd) }
       }
-      appendText(of: source, part, given, plan)
+      let bytes = name.bytes(step.part)
+      guard !bytes.isEmpty, step.part != .given || given != .none else { continue }
+      if isFirst {
+        if !nameText.isEmpty { append(step.joint, name, plan) }
+      } else if !joinsNext || isKey {
+        nameText.append(contentsOf: step.part == .suffix ? name.suffixJoint : plan.space)
+      }
+      appendText(bytes, step.part, given, plan)
       isFirst = false
-      joinsNext = name.joinsNext(part)
+      joinsNext = name.joinsNext(step.part)
     }
   }
 
-  private func joint(_ joint: NameLayout.Joint, _ name: PreparedName, _ plan: NamesPlan) -> [UInt8]
-  {
+  private mutating func append(
+    _ joint: NameLayout.Joint, _ name: PreparedName, _ plan: NamesPlan
+  ) {
     switch joint {
-    case .nothing: []
-    case .space: plan.space
-    case .sortSeparator: name.isTitled ? [UInt8(ascii: ","), 0x20] : plan.sortSeparator
+    case .nothing: break
+    case .space: nameText.append(contentsOf: plan.space)
+    case .sortSeparator:
+      if name.isTitled {
+        nameText.append(contentsOf: NamesPlan.titleSeparator)
+      } else {
+        nameText.append(contentsOf: plan.sortSeparator)
+      }
     }
   }
 
   /// Appends one part as it is shown.
   private mutating func appendText(
-    of source: NamePart, _ part: NameLayout.Part, _ given: ShownGiven, _ plan: NamesPlan
+    _ bytes: [UInt8], _ part: NameLayout.Part, _ given: ShownGiven, _ plan: NamesPlan
   ) {
     guard let initials = plan.initials else {
-      nameText.append(contentsOf: source.bytes)
+      nameText.append(contentsOf: bytes)
       return
     }
     switch (part, given) {
-    case (.given, .initials): initials.append(source.bytes, to: &nameText)
-    case (.given, .normalized): initials.appendNormalized(source.bytes, to: &nameText)
-    case (.suffix, _): initials.appendNormalized(source.bytes, to: &nameText)
-    default: nameText.append(contentsOf: source.bytes)
+    case (.given, .initials): initials.append(bytes, to: &nameText)
+    case (.given, .normalized), (.suffix, _): initials.appendNormalized(bytes, to: &nameText)
+    default: nameText.append(contentsOf: bytes)
     }
   }
+}
 
-  /// Writes a group as nodes with the looks and affixes of the parts.
-  private mutating func write(
-    _ group: NameLayout.Group, of name: PreparedName, _ given: ShownGiven, _ field: Field,
+// MARK: - Parts with looks and markup
+
+extension Renderer {
+  /// Writes the parts as nodes with their looks and affixes.
+  private mutating func writeParts(
+    of name: PreparedName, _ given: ShownGiven, _ layout: NameLayout, _ field: Field,
     _ plan: NamesPlan
   ) {
-    let look = plan.look(of: group.side)
-    let isJoined = endsInSpace
-    var node: Int?
+    var group: Int?
     var joinsNext = false
-    if isSortKey, output.nodes.last?.kind != .name {
-      output.append([CollationKey.partEnd], kind: .delimiter)
-    }
-    for part in group.parts {
-      let source = name.part(part)
-      guard !source.isEmpty, part != .given || given != .none else { continue }
-      if node == nil {
-        if output.nodes.last?.kind != .name, !isJoined {
-          output.append(joint(group.joint, name, plan), kind: .delimiter)
-        }
-        node = output.open(.group, prefix: look.prefix, suffix: look.suffix)
-      } else if !joinsNext {
-        output.append(part == .suffix ? name.suffixJoint : plan.space, kind: .delimiter)
+    for step in layout.steps {
+      if step.startsGroup, let open = group {
+        output.close(open)
+        group = nil
+        if isSortKey { output.append([CollationKey.partEnd], kind: .delimiter) }
       }
-      write(source, part, given, field, plan)
-      joinsNext = name.joinsNext(part)
+      let source = name.part(step.part)
+      guard !source.isEmpty, step.part != .given || given != .none else { continue }
+      if group == nil {
+        group = openGroup(step, name, plan)
+      } else if !joinsNext {
+        output.append(step.part == .suffix ? name.suffixJoint : plan.space, kind: .delimiter)
+      }
+      write(source, step.part, given, field, plan)
+      joinsNext = name.joinsNext(step.part)
     }
-    if let node { output.close(node) }
+    if let group { output.close(group) }
+  }
+
+  private mutating func openGroup(
+    _ step: NameLayout.Step, _ name: PreparedName, _ plan: NamesPlan
+  ) -> Int {
+    if output.nodes.last?.kind != .name, !endsInSpace {
+      nameText.removeAll(keepingCapacity: true)
+      append(step.joint, name, plan)
+      output.append(nameText, kind: .delimiter)
+    }
+    let look = plan.look(of: step.side)
+    return output.open(.group, prefix: look.prefix, suffix: look.suffix)
   }
 
   /// True when the suffix of the group before ends in a space of any kind.
@@ -160,7 +182,7 @@ extension Renderer {
       write(markup, part, given, plan)
     } else {
       nameText.removeAll(keepingCapacity: true)
-      appendText(of: source, part, given, plan)
+      appendText(source.bytes, part, given, plan)
       output.append(nameText, field: field)
     }
     output.close(node)
@@ -199,6 +221,17 @@ extension PreparedName {
     }
   }
 
+  /// The text of one of the parts.
+  func bytes(_ part: NameLayout.Part) -> [UInt8] {
+    switch part {
+    case .given: given.bytes
+    case .droppingParticle: droppingParticle.bytes
+    case .nonDroppingParticle: nonDroppingParticle.bytes
+    case .family: family.bytes
+    case .suffix: suffix.bytes
+    }
+  }
+
   /// True when no space follows a part that another follows in its group.
   func joinsNext(_ part: NameLayout.Part) -> Bool {
     switch part {
@@ -229,6 +262,9 @@ extension NamePart {
 }
 
 extension NamesPlan {
+  /// What stands after the family name of a lord, whatever the style says.
+  static let titleSeparator: [UInt8] = [UInt8(ascii: ","), 0x20]
+
   /// The look of a part.
   func look(of part: NameLayout.Part) -> NameOptions.Part {
     switch part {

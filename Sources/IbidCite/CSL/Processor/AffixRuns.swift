@@ -3,19 +3,16 @@
 /// Words of the author keep their place: `see a; but cf. b, for instance; c` says another thing in
 /// another order. A cite with a prefix or a suffix stays where it is, as in Pandoc; those between
 /// are sorted.
-struct AffixRuns {
-  private var runs: [Int] = []
-
-  init(_ cites: [Cite]) {
-    var run = 0
-    for cite in cites {
-      let isFixed = !cite.prefix.isEmpty || !cite.suffix.isEmpty
-      if isFixed { run += 1 }
-      runs.append(run)
-      if isFixed { run += 1 }
+enum AffixRuns {
+  /// The places of cites that may change among themselves, run by run.
+  static func runs(of cites: [Cite]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for (place, cite) in cites.enumerated() where !cite.prefix.isEmpty || !cite.suffix.isEmpty {
+      runs.append(start..<place)
+      start = place + 1
     }
+    runs.append(start..<cites.count)
+    return runs
   }
-
-  /// The run of a cite, by its place in the citation.
-  subscript(place: Int) -> Int { runs[place] }
 }
