@@ -104,7 +104,7 @@ struct OutputFinisherTests {
     sample.group { $0.text("10.1/x", prefix: "At https://doi.org/", field: .doi) }
     #expect(
       sample.finished(linksIdentifiers: true).html()
-        == "At <a href=\"https://doi.org/10.1/x\">https://doi.org/10.1/x</a>")
+        == "At <a href=\"https://doi.org/10.1/x\" class=\"uri\">https://doi.org/10.1/x</a>")
   }
 
   @Test func leavesKnowTheirFields() {

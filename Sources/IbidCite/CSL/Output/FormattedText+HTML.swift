@@ -28,7 +28,7 @@ extension FormattedText {
     case .noDecoration: ("<span class=\"csl-no-decoration\">", "</span>")
     case .baseline: ("<span class=\"csl-baseline\">", "</span>")
     case .block: ("<span class=\"csl-block\">", "</span>")
-    case .leftMargin: ("<span class=\"csl-left-margin\">", "</span>")
+    case .leftMargin: ("<span class=\"csl-left-margin\">", "</span> ")
     case .rightInline: ("<span class=\"csl-right-inline\">", "</span>")
     case .indent: ("<span class=\"csl-indent\">", "</span>")
     }
