@@ -5,32 +5,34 @@ extension Renderer {
   mutating func renderSubstitute(_ element: Int32) -> Outcome {
     substituteDepth += 1
     defer { substituteDepth -= 1 }
-    return renderAlternatives(element) == true
-      ? [.calledVariable, .renderedVariable, .wrote] : .calledVariable
+    let isFound = writeFirst(element + 1..<style.elementTable[Int(element)].end)
+    return isFound == true ? [.calledVariable, .renderedVariable, .wrote] : .calledVariable
   }
 
-  /// Renders the first child that shows something: true then, false where a term ended the search,
-  /// else nil. What a `choose` chooses stands in its place, so that styles can list more there.
-  private mutating func renderAlternatives(_ element: Int32) -> Bool? {
-    let end = style.elements[Int(element)].end
-    var child = element + 1
-    while child < end {
-      switch style.elements[Int(child)].kind {
+  /// Writes the first of some elements that shows something; false when the search ended without,
+  /// nil when it may go on. What a `choose` chooses are candidates like others.
+  private mutating func writeFirst(_ range: Range<Int32>) -> Bool? {
+    var child = range.lowerBound
+    while child < range.upperBound {
+      let source = style.elementTable[Int(child)]
+      switch source.kind {
       case .choose:
-        if let branch = chosenBranch(child), let found = renderAlternatives(branch) {
-          return found
+        if let branch = chosenBranch(child) {
+          let branchEnd = style.elementTable[Int(branch)].end
+          if let isFound = writeFirst(branch + 1..<branchEnd) { return isFound }
         }
-      // A term ends the search even when the locale makes it empty, as in citeproc-js.
-      case .textTerm: return writeSubstitute(child)
-      default: if writeSubstitute(child) { return true }
+      default:
+        if writeSubstitute(child) { return true }
+        // A term ends the search even when the locale makes it empty, as in citeproc-js.
+        if source.kind == .textTerm { return false }
       }
-      child = style.elements[Int(child)].end
+      child = source.end
     }
     return nil
   }
 
   private mutating func writeSubstitute(_ child: Int32) -> Bool {
-    if style.elements[Int(child)].kind == .names {
+    if style.elementTable[Int(child)].kind == .names {
       return renderNames(child).contains(.wrote)
     }
     let mark = output.mark

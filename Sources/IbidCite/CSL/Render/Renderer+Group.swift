@@ -28,10 +28,11 @@ extension Renderer {
 
   /// Renders the first branch whose conditions hold.
   mutating func renderChoose(_ element: Int32) -> Outcome {
-    chosenBranch(element).map { renderChildren($0) } ?? []
+    guard let branch = chosenBranch(element) else { return [] }
+    return renderChildren(branch)
   }
 
-  /// The first branch of a `choose` whose conditions hold, or nil.
+  /// The first branch of a `choose` whose conditions hold; nil when none does.
   mutating func chosenBranch(_ element: Int32) -> Int32? {
     let end = style.elementTable[Int(element)].end
     var branch = element + 1
