@@ -1,3 +1,4 @@
+import IbidCite
 import IbidHTML
 import IbidModel
 
