@@ -32,7 +32,7 @@ struct CitationNoteTests {
   }
 
   @Test func notesSideBySideShareARun() {
-    #expect(page("One [@a].[^x]\n\n[^x]: X.\n").contains("One.[1],\u{2009}2]"))
+    #expect(page("One [@a].[^x]\n\n[^x]: X.\n").contains("One.[1,\u{2009}2]"))
   }
 
   @Test func theAuthorStaysInTheSentence() {
