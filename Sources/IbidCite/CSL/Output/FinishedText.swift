@@ -134,7 +134,7 @@ struct FinishedText {
     guard nodes[leaf].textEnd == nodes[leaf].textStart else { return }
     let empty = leaf
     leaf = previousLeaf(before: empty)
-    if empty == nodes.count - 1 { nodes.removeLast() }
+    if canGrow, empty == nodes.count - 1 { nodes.removeLast() }
     canGrow = false
   }
 
