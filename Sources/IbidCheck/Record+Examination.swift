@@ -17,9 +17,10 @@ extension Record {
     notes = facts.notes.indices.map {
       parts.note($0, number: numbers.indices.contains($0) ? numbers[$0] : 0)
     }
-    references = facts.notes.indices.compactMap(parts.reference)
+    references =
+      facts.notes.indices.compactMap(parts.reference) + facts.citations.indices.map(parts.citation)
     links = facts.links.indices.map(parts.link)
-    findings = examination.diagnostics.map {
+    findings = (examination.diagnostics + examination.worksCited).map {
       Finding(code: $0.code, slug: $0.slug, severity: $0.severity, message: $0.message)
     }
     let used = parts.captures
@@ -70,6 +71,13 @@ private struct RecordedParts {
   func reference(_ index: Int) -> Record.Reference? {
     guard let verdict = examination.verdicts[.reference(index)] else { return nil }
     return Record.Reference(note: index, verdict: verdict, findings: codes(.reference(index)))
+  }
+
+  func citation(_ index: Int) -> Record.Reference {
+    let citation = facts.citations[index]
+    return Record.Reference(
+      note: citation.note, key: citation.key, verdict: verdict(.citation(index)),
+      findings: codes(.citation(index)))
   }
 
   func link(_ index: Int) -> Record.Link {

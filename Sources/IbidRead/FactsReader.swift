@@ -65,7 +65,11 @@ extension ArticleFacts {
       citations.append(
         CitationFacts(
           key: item.key, keySpan: item.keySpan, span: node.span, note: known,
-          locators: suffix.locators))
+          locators: suffix.locators,
+          unreadLocator: suffix.locators.isEmpty
+            ? item.unreadLocator(
+              language: article.metadata.language, in: article.source.bytes)
+            : nil))
     }
     return start..<citations.count
   }
