@@ -6,7 +6,8 @@ struct IbidDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ibid-dev", abstract: "Tools for the developers of ibid.",
     subcommands: [
-      Bench.self, CiteBench.self, CommonMark.self, CSLSuite.self, Docs.self, Gate.self, Growth.self,
+      Bench.self, CiteBench.self, CiteCommand.self, CommonMark.self, CSLSuite.self, Docs.self,
+      Gate.self, Growth.self,
       Quotes.self, RoundTripCommand.self,
     ])
 }

@@ -1,7 +1,7 @@
 import Foundation
 import IbidCite
 
-/// Measures the processor over the realistic document of a folder, then its growth.
+/// Measures the processor over the realistic document of a folder.
 public func printCiteBench(path: String, style name: String, runs: Int) throws {
   let bench = try CiteBench(path: path, style: name)
   for _ in 0..<runs {
@@ -9,6 +9,11 @@ public func printCiteBench(path: String, style name: String, runs: Int) throws {
     let count = bench.document.citations.count
     print(String(format: "%d citations %.4f s %.0f/s", count, seconds, Double(count) / seconds))
   }
+}
+
+/// Measures how time grows with the number of citations, over works of authors with one name.
+public func printCiteGrowth(path: String, style name: String) throws {
+  let bench = try CiteBench(path: path, style: name)
   for count in [1_250, 2_500, 5_000, 10_000] {
     let (document, library) = SameNames.document(citations: count)
     let seconds = bench.seconds(for: document, library)

@@ -1,12 +1,12 @@
-/// The styles and locales that come with the program, written for it.
+/// The styles that come with the program, written for it.
 ///
-/// To add one: a file in this folder with its XML, and a line here.
+/// To add one: a file in `Styles/` with its XML, and a line here.
 enum BuiltIn {
-  /// The styles, by name.
-  static let styles: [(name: String, xml: String)] = []
-
-  /// The locales, by tag.
-  static let locales: [(tag: String, xml: String)] = []
+  /// The styles, by name, in the order of the manual.
+  static let styles: [(name: String, xml: String)] = [
+    ("chicago-notes", chicagoNotes), ("author-date", authorDate), ("apa-like", apaLike),
+    ("ieee-like", ieeeLike), ("mla-like", mlaLike),
+  ]
 }
 
 extension Style {
@@ -20,18 +20,7 @@ extension Style {
   }
 }
 
-extension Locale {
-  /// The built-in locale of exactly this tag, or nil.
-  public static func builtIn(tag: String) -> Locale? {
-    guard let entry = BuiltIn.locales.first(where: { $0.tag == tag }) else { return nil }
-    return try? Locale(xml: Array(entry.xml.utf8), name: tag)
-  }
-}
-
 extension LocaleSource {
-  /// The built-in locales.
-  public static let builtIn = LocaleSource { Locale.builtIn(tag: $0) }
-
   /// The tags whose locales may have what a language needs, the nearest first.
   public static func tags(for language: String) -> [String] { LanguageTag.fallbacks(of: language) }
 }

@@ -7,8 +7,8 @@ struct CiteBench: ParsableCommand {
     commandName: "cite-bench",
     abstract: "Measures the citation processor, on one thread.",
     discussion: """
-      The realistic document first, with its style compiled and its library loaded: citations a \
-      second. Then how time grows with the number of citations, over references of many authors \
+      The realistic document, with its style compiled and its library loaded: citations a second. \
+      With --growth how time grows with the number of citations, over references of many authors \
       with one name.
       """)
 
@@ -21,7 +21,14 @@ struct CiteBench: ParsableCommand {
   @Option(help: "How many runs.")
   var runs = 5
 
+  @Flag(help: "Measures growth instead.")
+  var growth = false
+
   func run() throws {
-    try printCiteBench(path: folder, style: style, runs: runs)
+    if growth {
+      try printCiteGrowth(path: folder, style: style)
+    } else {
+      try printCiteBench(path: folder, style: style, runs: runs)
+    }
   }
 }

@@ -4,6 +4,8 @@ extension Renderer {
     let rendered = style.elements[Int(element)]
     guard !substituted.contains(rendered.field), let date = state.item.item.date(rendered.field)
     else { return .calledVariable }
+    // The day on which a work was read does not tell it from another.
+    if isCompared, rendered.field == .accessed { return .calledVariable }
     let form = style.dates[Int(rendered.payload)]
     if case .sortKey = state.purpose { return renderSortDate(date, form) }
     let mark = output.mark

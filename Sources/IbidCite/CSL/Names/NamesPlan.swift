@@ -16,6 +16,8 @@ final class NamesPlan: Sendable {
   let sortSeparator: [UInt8]
   /// What stands between the parts of a name: a space, in some languages one that does not break.
   let space: [UInt8]
+  /// True where names of bodies are sorted without “the” and “a”.
+  let stripsArticles: Bool
   /// True when no part of a name has a look or affixes of its own.
   let hasPlainParts: Bool
   /// The term of the label for each field.
@@ -49,6 +51,7 @@ final class NamesPlan: Sendable {
     normalizesInitials = !options.initialize
     sortSeparator = parts.strings[options.sortSeparator]
     space = Self.space(initials?.terminator ?? [], language: parts.locale.language)
+    stripsArticles = parts.locale.language.hasPrefix("en")
     hasPlainParts = options.family.isPlain && options.given.isPlain
     labelTerms = Self.labelTerms(element, parts.locale)
     sharedTerm = Self.sharedTerm(element, parts.locale)

@@ -13,6 +13,7 @@ extension Renderer {
     } else {
       writeParts(name, index, field, plan)
     }
+    if isSortKey { output.append([CollationKey.partEnd], kind: .delimiter) }
     output.close(node)
     if options.formatting != 0 { applyTextOptions(options.formatting, from: mark) }
   }
@@ -24,7 +25,7 @@ extension Renderer {
     let node = formatting == 0 ? nil : output.open(.group, field: field, formatting: formatting)
     if let markup = name.literal.markup {
       output.append(markup)
-    } else if isSortKey {
+    } else if isSortKey, plan.stripsArticles {
       output.append(name.literal.withoutArticle, field: field)
     } else {
       output.append(name.literal.bytes, field: field)
@@ -71,6 +72,7 @@ extension Renderer {
   ) {
     var isFirst = true
     var joinsNext = false
+    if isSortKey, !nameText.isEmpty { nameText.append(CollationKey.partEnd) }
     for part in group.parts {
       let source = name.part(part)
       guard !source.isEmpty, part != .given || given != .none else { continue }
@@ -119,6 +121,9 @@ extension Renderer {
     let isJoined = endsInSpace
     var node: Int?
     var joinsNext = false
+    if isSortKey, output.nodes.last?.kind != .name {
+      output.append([CollationKey.partEnd], kind: .delimiter)
+    }
     for part in group.parts {
       let source = name.part(part)
       guard !source.isEmpty, part != .given || given != .none else { continue }

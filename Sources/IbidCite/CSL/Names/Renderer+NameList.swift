@@ -9,7 +9,7 @@ extension Renderer {
       write(names[index], index, field, plan)
     }
     if extent.shown > 0 { writeEnd(extent, names, field, plan) }
-    if recordsNames { record(names, extent, field, plan) }
+    if isCompared { record(names, extent, field, plan) }
     namesRendered += 1
     return output.close(list)
   }

@@ -42,6 +42,15 @@ struct FinishedText {
     canGrow = false
   }
 
+  /// Writes a prefix that follows the suffix of another part, whose last space gives way to a
+  /// comma or a stop.
+  mutating func writeAfterSuffix(_ prefix: UnsafeBufferPointer<UInt8>) {
+    if let first = prefix.first, first == UInt8(ascii: ",") || first == UInt8(ascii: ".") {
+      _ = takeSpace()
+    }
+    write(prefix, field: nil)
+  }
+
   /// Writes text whose first marks merge with the last of what is there.
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, field: Field?) {
     guard let first = bytes.first else { return }

@@ -16,6 +16,8 @@ struct FinisherWalk {
   private var inlines: [Int32] = []
   private var fonts = FontState()
   private var quotes = Quotes.none
+  /// The end of the suffix that was written last; -1 for none.
+  private var suffixEnd = -1
   /// The end of what is walked.
   private var end: Int32 = 0
   /// The frame of the variable with markup that is walked, or -1.
@@ -114,8 +116,33 @@ struct FinisherWalk {
     }
   }
 
+  /// Writes what stands before a frame, but for a delimiter that gives way to the frame's prefix.
+  private mutating func writeDelimiter(before place: Int) {
+    let parent = place - 1
+    if frames[parent].hasShown, frames[parent].delimiter != 0,
+      givesWay(frames[parent].delimiter, before: place)
+    {
+      return
+    }
+    writeDelimiter(of: parent)
+  }
+
+  /// True for a delimiter before a prefix that begins with another mark: `. ` before `, p. 3`.
+  private func givesWay(_ delimiter: StringID, before place: Int) -> Bool {
+    let frame = frames[place...].first { nodes[Int($0.index)].prefix != 0 }
+    guard let frame else { return false }
+    let prefix = bytes(finisher.strings[nodes[Int(frame.index)].prefix])
+    let own = bytes(finisher.strings[delimiter])
+    guard let first = prefix.first, own.first?.isMergingPunctuation == true else { return false }
+    switch first {
+    case UInt8(ascii: ","): return own.first != first
+    case UInt8(ascii: ";"), UInt8(ascii: "."): return true
+    default: return false
+    }
+  }
+
   private mutating func openFrame(_ place: Int) {
-    if place > 0 { writeDelimiter(of: place - 1) }
+    if place > 0 { writeDelimiter(before: place) }
     opened = place + 1
     let node = nodes[Int(frames[place].index)]
     frames[place].savedFonts = fonts
@@ -145,7 +172,7 @@ struct FinisherWalk {
     if frames.isEmpty { write(frame.suffix) }
     closeInlines(frame.inner)
     if frame.hasQuotes { closeQuotes() }
-    if !frames.isEmpty { write(frame.suffix) }
+    if !frames.isEmpty { writeSuffix(frame.suffix) }
     if frame.outer > 0, frame.end == end { writeSuffixesAround() }
     closeOuterInlines(frame.outer)
     fonts = frame.savedFonts
@@ -183,6 +210,21 @@ struct FinisherWalk {
   private mutating func openInline(_ kind: FormattedText.Kind, address: Int32 = 0) {
     guard writer.keepsNodes else { return }
     inlines.append(Int32(truncatingIfNeeded: writer.open(kind, address: address)))
+  }
+
+  private mutating func writeSuffix(_ string: StringID) {
+    guard string != 0 else { return }
+    write(string)
+    suffixEnd = writer.text.count
+  }
+
+  private mutating func writePrefix(_ string: StringID) {
+    guard string != 0 else { return }
+    if writer.text.count == suffixEnd {
+      writer.writeAfterSuffix(bytes(finisher.strings[string]))
+    } else {
+      write(string)
+    }
   }
 
   private mutating func write(_ string: StringID) {
@@ -248,7 +290,7 @@ extension FinisherWalk {
 
   /// Writes a prefix and opens the link, which takes in the part of the prefix that is an address.
   private mutating func writePrefix(of node: Output.Node, linkedTo address: String?) {
-    guard let address, writer.keepsNodes else { return write(node.prefix) }
+    guard let address, writer.keepsNodes else { return writePrefix(node.prefix) }
     let prefix = finisher.strings[node.prefix]
     let start = LinkAddress.start(in: bytes(prefix)) ?? prefix.count
     writer.write(bytes(prefix.lowerBound..<prefix.lowerBound + start), field: nil)

@@ -70,8 +70,8 @@ struct Output: Sendable {
 
   /// Takes back everything written since a mark.
   mutating func rollback(to mark: Mark) {
-    nodes.removeSubrange(mark.nodes...)
-    text.removeSubrange(mark.text...)
+    nodes.removeLast(nodes.count - mark.nodes)
+    text.removeLast(text.count - mark.text)
   }
 
   /// Empties the output, keeping its memory.

@@ -2,7 +2,7 @@
 ///
 /// First by letters and digits, then by accents; case does not count (CSL 1.0.2, “Sorting”), and
 /// punctuation neither. A blank comes before everything, so a short word comes before a longer one
-/// that begins with it. Numbers compare by their value. Latin comes before Greek, Greek before
+/// that begins with it, and so does the end of a part of a name. Numbers compare by their value. Latin comes before Greek, Greek before
 /// Cyrillic, and other scripts by their code points. All bytes are 2…253.
 struct CollationKey {
   private(set) var bytes: [UInt8] = []
@@ -22,11 +22,16 @@ struct CollationKey {
         at += length
       }
     }
-    while bytes.last == Self.blank { bytes.removeLast() }
+    while let last = bytes.last, last <= Self.blank { bytes.removeLast() }
     addAccents()
   }
 
+  /// The byte of a text that ends a part of a name: `Gogh`, `van`, and `Vincent` compare one after
+  /// the other.
+  static let partEnd: UInt8 = 0x01
+
   private static let blank: UInt8 = 4
+  private static let part: UInt8 = 3
   private static let number: UInt8 = 8
   /// Letters take two steps each, so that a letter of its own may stand between.
   private static let letters: UInt8 = 32
@@ -40,6 +45,7 @@ struct CollationKey {
     case 0x41...0x5A: addLetter(byte - 0x41)
     case 0x30...0x39: return addNumber(text, at)
     case 0x20, 0x09, 0x0A, 0x0D: addBlank()
+    case Self.partEnd: addPartEnd()
     default: break
     }
     return at + 1
@@ -56,7 +62,13 @@ struct CollationKey {
   private static let noAccent: UInt8 = 3
 
   private mutating func addBlank() {
-    if let last = bytes.last, last != Self.blank { bytes.append(Self.blank) }
+    if let last = bytes.last, last > Self.blank { bytes.append(Self.blank) }
+  }
+
+  private mutating func addPartEnd() {
+    guard !bytes.isEmpty else { return }
+    if bytes.last == Self.blank { bytes.removeLast() }
+    bytes.append(Self.part)
   }
 
   /// Adds a run of digits so that it compares by value: its length, then its digits.

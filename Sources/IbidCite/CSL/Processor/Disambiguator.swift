@@ -200,7 +200,7 @@ struct AmbiguousCiteRenderer {
     var renderer = self.renderer ?? Renderer(style: style, state: state)
     self.renderer = nil
     renderer.begin(state)
-    renderer.recordsNames = true
+    renderer.isCompared = true
     renderer.output.removeAll()
     let root = renderer.output.open(.group)
     _ = renderer.renderChildren(layout)

@@ -71,10 +71,10 @@ struct DocumentFormatter {
     numbers = Array(1...max(1, count))
     entryOrder = Array(0..<count)
     guard let options = style.bibliography, !options.sort.isEmpty else { return }
-    var keys = SortKeyMaker(style: style, keys: options.sort, isBibliography: true)
-    let sorted = items.items.map { keys.key(of: $0, number: numbers[$0.index]) }
-    entryOrder.sort { (sorted[$0], $0) < (sorted[$1], $1) }
-    let isReversed = keys.countsDown
+    let maker = SortKeyMaker(style: style, keys: options.sort, isBibliography: true)
+    var sorter = ItemSorter(maker, items: items.items, numbers: numbers)
+    entryOrder = sorter.order(of: entryOrder)
+    let isReversed = maker.countsDown
     for (place, item) in entryOrder.enumerated() {
       numbers[item] = isReversed ? count - place : place + 1
     }
@@ -97,18 +97,10 @@ struct DocumentFormatter {
 
   private mutating func sortCites() {
     guard !style.citation.sort.isEmpty else { return }
-    var keys = SortKeyMaker(style: style, keys: style.citation.sort, isBibliography: false)
-    var known = [SortBytes?](repeating: nil, count: items.items.count)
+    let maker = SortKeyMaker(style: style, keys: style.citation.sort, isBibliography: false)
+    var sorter = ItemSorter(maker, items: items.items, numbers: numbers)
     for index in citations.indices where citations[index].count > 1 {
-      let sorted = citations[index].map { cite -> SortBytes in
-        guard let item = cite.item else { return SortBytes() }
-        if let key = known[item] { return key }
-        let key = keys.key(of: items.items[item], number: numbers[item])
-        known[item] = key
-        return key
-      }
-      let order = sorted.indices.sorted { (sorted[$0], $0) < (sorted[$1], $1) }
-      citations[index] = order.map { citations[index][$0] }
+      citations[index] = sorter.order(of: citations[index].map(\.item)).map { citations[index][$0] }
     }
   }
 

@@ -4,13 +4,14 @@ struct SortKeyMaker {
   let isBibliography: Bool
   private let style: CompiledStyle
   private let finisher: OutputFinisher
-  private var renderer: Renderer?
+  private var renderer: Renderer
 
   init(style: CompiledStyle, keys: [SortKey], isBibliography: Bool) {
     self.style = style
     self.keys = keys
     self.isBibliography = isBibliography
     finisher = OutputFinisher(style: style)
+    renderer = Renderer(style: style, state: CiteState(item: .none))
   }
 
   /// True when the first key is the number of the entry, from the last to the first: entries are
@@ -27,13 +28,10 @@ struct SortKeyMaker {
     }
   }
 
-  /// The keys of an item, with the number that it has so far.
-  mutating func key(of item: PreparedItem, number: Int) -> SortBytes {
-    var result = SortBytes()
-    for key in keys {
-      result.append(bytes(of: key, item, number), isDescending: key.isDescending)
-    }
-    return result
+  /// A key of an item, by the place of the key, with the number that the item has so far.
+  mutating func key(_ place: Int, of item: PreparedItem, number: Int) -> SortBytes {
+    let key = keys[place]
+    return SortBytes(bytes(of: key, item, number), isDescending: key.isDescending)
   }
 
   private mutating func bytes(of key: SortKey, _ item: PreparedItem, _ number: Int) -> [UInt8] {
@@ -42,10 +40,8 @@ struct SortKeyMaker {
     state.purpose = .sortKey(
       namesMin: key.namesMin, namesUseFirst: key.namesUseFirst, namesUseLast: key.namesUseLast,
       isBibliography: isBibliography)
-    var renderer = self.renderer ?? Renderer(style: style, state: state)
     renderer.begin(state)
     renderer.output.removeAll()
-    defer { self.renderer = renderer }
     let root = renderer.output.open(.group)
     switch key.target {
     case .variable(let field): renderer.writeSortForm(of: field)

@@ -12,6 +12,8 @@ final class PreparedItem: Sendable {
   /// Names made ready, by field: no names where there are none.
   private let names: [[PreparedName]]
   private let slots: [UInt8]
+  /// The fields that have a value.
+  let present: FieldSet
 
   init(_ item: Item, index: Int, markup: (String) -> Output) {
     self.item = item
@@ -37,6 +39,9 @@ final class PreparedItem: Sendable {
     self.texts = texts
     self.names = names
     self.slots = slots
+    var present = FieldSet()
+    for field in item.fields where slots[Int(field.rawValue)] != 0 { present.insert(field) }
+    self.present = present
   }
 
   /// The text of a field as output nodes; without nodes when there is none.
@@ -51,7 +56,7 @@ final class PreparedItem: Sendable {
   }
 
   /// True when a field has a value that is not empty.
-  func has(_ field: Field) -> Bool { slots[Int(field.rawValue)] != 0 }
+  func has(_ field: Field) -> Bool { present.contains(field) }
 
   /// The slot of dates.
   private static let noText: UInt8 = 255

@@ -5,7 +5,7 @@ extension Renderer {
   /// A group that shows something counts as a variable with a value for the group around it
   /// (CSL 1.0.2, “Group”).
   mutating func renderGroup(_ element: Int32) -> Outcome {
-    let source = style.elements[Int(element)]
+    let source = style.elementTable[Int(element)]
     let mark = output.mark
     let node = output.open(
       .group, formatting: source.formatting, prefix: source.prefix, suffix: source.suffix,
@@ -28,11 +28,11 @@ extension Renderer {
 
   /// Renders the first branch whose conditions hold.
   mutating func renderChoose(_ element: Int32) -> Outcome {
-    let end = style.elements[Int(element)].end
+    let end = style.elementTable[Int(element)].end
     var branch = element + 1
     while branch < end {
-      let source = style.elements[Int(branch)]
-      if holds(style.conditions[Int(source.payload)]) { return renderChildren(branch) }
+      let source = style.elementTable[Int(branch)]
+      if holdsCondition(Int(source.payload)) { return renderChildren(branch) }
       branch = source.end
     }
     return []

@@ -5,7 +5,7 @@ extension Renderer {
   /// As a group it goes when all variables that it called were empty, and what it shows counts as
   /// a variable with a value for the group around (CSL 1.0.2, “Group”).
   mutating func renderMacro(_ element: Int32) -> Outcome {
-    let source = style.elements[Int(element)]
+    let source = style.elementTable[Int(element)]
     let mark = output.mark
     let node = open(source, kind: .group)
     let outcome = render(style.macros[Int(source.payload)])
@@ -14,7 +14,7 @@ extension Renderer {
 
   /// Renders `text term`.
   mutating func renderTerm(_ element: Int32) -> Outcome {
-    let source = style.elements[Int(element)]
+    let source = style.elementTable[Int(element)]
     let term = style.terms[Int(source.payload)]
     let text = term.text(isPlural: source.plural == .always)
     guard !text.isEmpty else { return [] }
@@ -31,7 +31,7 @@ extension Renderer {
 
   /// Renders `text value`.
   mutating func renderValue(_ element: Int32) -> Outcome {
-    let source = style.elements[Int(element)]
+    let source = style.elementTable[Int(element)]
     let text = style.strings[source.payload]
     guard !text.isEmpty else { return [] }
     let mark = output.mark

@@ -2,7 +2,7 @@
 extension Renderer {
   /// Renders a variable that is not among the substituted ones.
   mutating func renderVariable(_ element: Int32) -> Outcome {
-    let source = style.elements[Int(element)]
+    let source = style.elementTable[Int(element)]
     guard substituted.isEmpty || !substituted.contains(source.field) else {
       return .calledVariable
     }

@@ -4,12 +4,17 @@
 /// beside this file.
 struct Renderer {
   let style: CompiledStyle
-  var state: CiteState
+  private(set) var state: CiteState
+  /// What conditions ask of the state.
+  private(set) var typeBit: UInt64 = 0
+  private(set) var locatorBit: UInt64 = 0
+  private(set) var positionBits: UInt64 = 0
+  private(set) var present = FieldSet()
   var output = Output()
   /// How many lists of names were rendered so far in this cite; the index in `Disambiguation`.
   var namesRendered = 0
-  /// Set to learn how the lists of names came out: one entry for each, for disambiguation.
-  var recordsNames = false
+  /// True when a cite is rendered to be compared with others: how its names came out is recorded.
+  var isCompared = false
   var nameRecords: [NameRecord] = []
   /// How many conditions `disambiguate="true"` the cite has met.
   var conditionsMet = 0
@@ -28,6 +33,7 @@ struct Renderer {
   init(style: CompiledStyle, state: CiteState) {
     self.style = style
     self.state = state
+    noteState()
   }
 
   /// Renders sibling elements one after the other.
@@ -36,19 +42,19 @@ struct Renderer {
     var at = range.lowerBound
     while at < range.upperBound {
       outcome.formUnion(renderElement(at))
-      at = style.elements[Int(at)].end
+      at = style.elementTable[Int(at)].end
     }
     return outcome
   }
 
   /// Renders the children of an element.
   mutating func renderChildren(_ element: Int32) -> Outcome {
-    render(element + 1..<style.elements[Int(element)].end)
+    render(element + 1..<style.elementTable[Int(element)].end)
   }
 
   /// Renders one element.
   mutating func renderElement(_ element: Int32) -> Outcome {
-    switch style.elements[Int(element)].kind {
+    switch style.elementTable[Int(element)].kind {
     case .textVariable: renderVariable(element)
     case .textMacro: renderMacro(element)
     case .textTerm: renderTerm(element)
@@ -66,11 +72,19 @@ struct Renderer {
   /// Makes ready for the next cite, keeping the memory of the output.
   mutating func begin(_ state: CiteState) {
     self.state = state
+    noteState()
     namesRendered = 0
     nameRecords.removeAll(keepingCapacity: true)
     conditionsMet = 0
     substituteDepth = 0
     substituted.removeAll(keepingCapacity: true)
     hasShownYearSuffix = false
+  }
+
+  private mutating func noteState() {
+    typeBit = state.item.typeBit
+    locatorBit = state.locatorKind?.bit ?? 0
+    positionBits = UInt64(state.position.rawValue)
+    present = state.present
   }
 }

@@ -10,6 +10,10 @@ final class CompiledStyle: Sendable {
   /// Where the elements of each macro lie.
   let macros: [Range<Int32>]
   let conditions: [Condition]
+  /// The same elements, and the conditions folded, for the inner loop.
+  let elementTable: FixedTable<StyleElement>
+  let conditionTable: FixedTable<FlatCondition>
+  let testTable: FixedTable<Condition.Test>
   /// What the names elements come to in this language.
   let namesPlans: [NamesPlan]
   /// The plan for sort keys that name a variable.
@@ -38,6 +42,10 @@ final class CompiledStyle: Sendable {
     elements = parts.elements
     macros = parts.macros
     conditions = parts.conditions
+    elementTable = FixedTable(parts.elements)
+    var tests: [Condition.Test] = []
+    conditionTable = FixedTable(parts.conditions.map { FlatCondition($0, &tests) })
+    testTable = FixedTable(tests)
     nameKeyPlan = NamesPlan.key(parts)
     namesPlans = parts.names.map { NamesPlan($0, parts) }
     dates = parts.dates
@@ -48,6 +56,12 @@ final class CompiledStyle: Sendable {
     dateTerms = DateTerms(parts.locale)
     citation = parts.citation
     bibliography = parts.bibliography
+  }
+
+  deinit {
+    elementTable.free()
+    conditionTable.free()
+    testTable.free()
   }
 
   private static func add(

@@ -3,6 +3,9 @@ extension Condition {
   /// The bit of an item type.
   static func bit(of type: ItemType) -> UInt64 { typeBits[type] ?? 0 }
 
+  /// The bit of an item type by CSL's name; 0 for one that CSL does not know.
+  static func bit(ofType name: String) -> UInt64 { namedTypeBits[name] ?? 0 }
+
   /// The bit of a kind of locator by CSL's name (`page`, `sub-verbo`); 0 for one that CSL does not
   /// know.
   static func bit(ofLocator label: String) -> UInt64 {
@@ -26,4 +29,7 @@ extension Condition {
 
   private static let typeBits: [ItemType: UInt64] = Dictionary(
     uniqueKeysWithValues: zip(ItemType.allCases, 0...).map { ($0, 1 << UInt64($1)) })
+
+  private static let namedTypeBits: [String: UInt64] = Dictionary(
+    uniqueKeysWithValues: typeBits.map { ($0.key.rawValue, $0.value) })
 }

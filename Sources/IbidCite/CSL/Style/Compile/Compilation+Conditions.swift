@@ -1,3 +1,5 @@
+import IbidModel
+
 extension Compilation {
   /// The condition of an `if`, `else-if` or `else`.
   func condition(_ node: Int) -> Condition {
@@ -12,7 +14,7 @@ extension Compilation {
       return condition
     }
     for attribute in tree.attributes(of: node) {
-      for value in attribute.value.split(whereSeparator: \.isWhitespace) {
+      for value in attribute.value.words {
         if let test = Condition.Test(attribute.name, value) { condition.tests.append(test) }
       }
     }
@@ -43,7 +45,7 @@ extension Condition.Test {
   fileprivate init?(_ name: CSLAttributeName, _ value: Substring) {
     self.init(kind: .never)
     switch name {
-    case .type: set(.type, bit: ItemType(rawValue: String(value)).map(Condition.bit))
+    case .type: set(.type, bit: Condition.bit(ofType: String(value)))
     case .locator: set(.locator, bit: Condition.bit(ofLocator: String(value)))
     case .position: set(.position, bit: Condition.bit(ofPosition: String(value)))
     case .variable: set(.variable, field: Field(value))
@@ -65,4 +67,9 @@ extension Condition.Test {
     self.kind = kind
     self.field = field
   }
+}
+
+extension String {
+  /// The words of a list in an attribute.
+  var words: [Substring] { utf8.split { ASCII.isSpace($0) }.map { Substring($0) } }
 }

@@ -18,8 +18,7 @@ extension Compilation {
     var element = element(.names, node)
     let defaults = scope.isBibliography ? bibliographyNames : citationNames
     var names = namesForm(node, scope, defaults)
-    names.fields = (tree.value(.variable, of: node) ?? "").split(whereSeparator: \.isWhitespace)
-      .compactMap { Field($0) }
+    names.fields = (tree.value(.variable, of: node) ?? "").words.compactMap { Field($0) }
     if tree.value(.delimiter, of: node) != nil {
       names.delimiter = element.delimiter
     } else if scope.substitution < 0 {
