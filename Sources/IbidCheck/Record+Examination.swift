@@ -20,14 +20,21 @@ extension Record {
     references =
       facts.notes.indices.compactMap(parts.reference) + facts.citations.indices.map(parts.citation)
     links = facts.links.indices.map(parts.link)
-    findings = (examination.diagnostics + examination.worksCited).map {
-      Finding(code: $0.code, slug: $0.slug, severity: $0.severity, message: $0.message)
-    }
+    findings = (examination.diagnostics + examination.worksCited).map(Finding.init)
     let used = parts.captures
     captures = used.map(CaptureSummary.init)
     quotations = facts.quotations.indices
       .filter { facts.quotations[$0].role == .quotation }
       .map { parts.quotation($0, captures: used) }
+  }
+}
+
+extension Record.Finding {
+  /// What readers are told of a finding.
+  package init(_ diagnostic: Diagnostic) {
+    self.init(
+      code: diagnostic.code, slug: diagnostic.slug, severity: diagnostic.severity,
+      message: diagnostic.message)
   }
 }
 

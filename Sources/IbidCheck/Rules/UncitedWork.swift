@@ -24,8 +24,8 @@ extension Rule {
     summary: "Works of a library are cited nowhere in the publication.",
     why: "A citation may have been lost. Readers do not see these works.",
     found: """
-      When a publication is checked, or an article by itself with a library that it names: all \
-      citations of all its texts, with those of 'nocite'. All works of one file are one finding.
+      When a whole publication is checked: all citations of all its texts, with those of 'nocite'. \
+      All works of one file are one finding.
       """,
     falseAlarms: "A library that serves more than one publication.",
     help: "cite them, leave them, or take them out",
@@ -49,7 +49,7 @@ extension Rule {
     ])
 
   /// The entries that are shown besides the first.
-  private static let mostPlaces = 11
+  private static let mostPlaces = 3
 }
 
 extension WorkFacts {

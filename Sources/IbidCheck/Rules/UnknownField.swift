@@ -15,7 +15,7 @@ extension Rule {
     falseAlarms: "Fields that another program reads.",
     help: "correct its spelling, or leave it",
     flags: [
-      Example(library: #"[{"id": "a", "type": "webpage", "title": "Ice", "schema": "https://x"}]"#)
+      Example(library: #"[{"id": "a", "type": "webpage", "title": "Ice", "adress": "https://x"}]"#)
     ],
     accepts: [
       Example(library: #"[{"id": "a", "type": "webpage", "title": "Ice", "URL": "https://x"}]"#)

@@ -17,7 +17,7 @@ enum Identifier {
 
   /// What is wrong with an ORCID, alone or as an address; nil when nothing is.
   static func fault(inORCID text: String) -> String? {
-    let place = text.range(of: "orcid.org/").map { text[$0.upperBound...] } ?? text[...]
+    let place = text.firstRange(of: "orcid.org/").map { text[$0.upperBound...] } ?? text[...]
     let digits = place.filter { $0 != "-" && !$0.isWhitespace && $0 != "/" }
     let values = digits.compactMap(value)
     guard values.count == digits.count, values.count == 16, !values.dropLast().contains(10) else {
@@ -133,7 +133,7 @@ extension Identifier {
   private static func replaced(_ name: String, in text: String) -> String {
     var out = ""
     var rest = text[...]
-    while let place = rest.range(of: name) {
+    while let place = rest.firstRange(of: name) {
       out += rest[..<place.lowerBound] + ","
       rest = rest[place.upperBound...].drop { $0 == ":" || $0.isWhitespace }
     }
