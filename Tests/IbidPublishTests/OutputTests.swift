@@ -17,7 +17,7 @@ struct OutputTests {
   func declarations() {
     for output in Output.all {
       #expect(!output.reads.isEmpty)
-      #expect(["html", "print", "feed", "sitemap", "record"].contains(output.group))
+      #expect(["html", "print", "feed", "sitemap", "record", "cite"].contains(output.group))
     }
   }
 }

@@ -13,8 +13,10 @@ struct SitePlanTests {
     #expect(
       paths == [
         "404.html", "archive/1999/index.html", "archive/2020/index.html", "archive/index.html",
-        "feed.xml", "index.html", "pact/index.html", "pact/print/index.html", "robots.txt",
-        "sitemap.xml", "victory/index.html", "victory/print/index.html",
+        "feed.xml", "index.html", "pact/cite.bib", "pact/cite.json", "pact/cite.ris",
+        "pact/index.html", "pact/print/index.html", "robots.txt", "sitemap.xml",
+        "victory/cite.bib", "victory/cite.json", "victory/cite.ris", "victory/index.html",
+        "victory/print/index.html",
       ])
   }
 
@@ -192,7 +194,8 @@ struct SitePlanTests {
     let bundle = works.first { $0.contains { $0.path == "b/index.html" } }
     #expect(
       bundle?.map(\.path) == [
-        "b/index.html", "b/p.png", "b/print/index.html", "b/record.json", "b/record/index.html",
+        "b/cite.bib", "b/cite.json", "b/cite.ris", "b/index.html", "b/p.png", "b/print/index.html",
+        "b/record.json", "b/record/index.html",
       ])
   }
 }

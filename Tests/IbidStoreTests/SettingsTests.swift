@@ -11,7 +11,7 @@ import Testing
     var expected = PublicationSettings()
     expected.title = "Notes"
     #expect(try settings("title: Notes\n") == expected)
-    #expect(expected.outputs == ["html", "print", "feed", "sitemap", "record"])
+    #expect(expected.outputs == ["html", "print", "feed", "sitemap", "record", "cite"])
   }
 
   @Test func everyKeyIsRead() throws {

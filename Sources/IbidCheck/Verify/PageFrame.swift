@@ -83,9 +83,11 @@ struct PageFrame {
     }
   }
 
-  /// Box, corrections, contents and footer stand once in an article; nothing else is left out.
+  /// Box, corrections, contents, footer and other ways to cite it stand once in an article; nothing else is left out.
   private mutating func part(_ tag: HTMLTag, _ reading: PageReading) {
-    let names: [HTMLTag: [String]] = [.aside: ["record", "corrections"], .details: ["contents"]]
+    let names: [HTMLTag: [String]] = [
+      .aside: ["record", "corrections"], .details: ["contents", "cites"],
+    ]
     let name =
       tag == .footer ? "footer" : names[tag]?.first { reading.hasClass($0) }
     guard let name, met.insert(name).inserted else {

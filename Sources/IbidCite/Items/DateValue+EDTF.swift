@@ -46,7 +46,8 @@ private struct EDTFDate {
   init?(_ text: Substring.UTF8View.SubSequence) {
     var bytes: [UInt8] = []
     for byte in text {
-      if byte == 0x54 || byte == 0x20, !bytes.isEmpty { break }
+      // The time after a day is left out.
+      if byte == 0x54 || byte == 0x20, bytes.count >= 10 { break }
       if byte == 0x3F || byte == 0x7E || byte == 0x25 {
         isUncertain = true
       } else {

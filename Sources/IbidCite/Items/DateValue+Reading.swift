@@ -64,13 +64,14 @@ private struct RawDate {
         while at < bytes.count, ASCII.isDigit(bytes[at]) { at += 1 }
         guard at - start <= 9 else { return nil }
         let value = bytes[start..<at].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        at = Self.afterOrdinal(bytes, at)
         tokens.append(.number(value, digits: at - start))
+        at = Self.afterOrdinal(bytes, at)
       case 0x2D, 0x2F: tokens.append(.range(byte))
       case 0x2E: tokens.append(.point)
       case 0x3F, 0x7E: isUncertain = true
       case 0x20, 0x09, 0x2C, 0x5B, 0x5D, 0x28, 0x29: break
-      case 0xE2 where at + 1 < bytes.count && bytes[at] == 0x80
+      case 0xE2
+      where at + 1 < bytes.count && bytes[at] == 0x80
         && (0x90...0x95).contains(bytes[at + 1]):
         at += 2
         tokens.append(.range(0x2D))

@@ -45,8 +45,9 @@ public struct Library: Sendable {
     for item in items { add(item, at: Place(file: "", line: 1, range: 0..<0)) }
   }
 
-  /// Reads a file; linear in its bytes. The format is told by the ending of the name, else by the
-  /// content.
+  /// Reads a file; linear in its bytes.
+  ///
+  /// The format is told by the ending of the name, else by the content.
   public init(
     _ bytes: [UInt8], name: String, format: LibraryFormat? = nil,
     options: LibraryOptions = LibraryOptions()
@@ -94,6 +95,9 @@ public struct Library: Sendable {
           kind: .duplicateKey, message: duplicate(item.id), key: item.id, file: place.file,
           line: place.line, column: 1, range: place.range))
     }
+    for (name, number) in other.numbers where name != other.items[number].id {
+      addName(name, for: other.items[number].id)
+    }
   }
 
   /// Adds a work; false when its key is taken.
@@ -127,9 +131,11 @@ public struct Library: Sendable {
     diagnostics.append(diagnostic)
   }
 
-  private mutating func finish(_ source: LibrarySource) {
+  mutating func finish(_ source: LibrarySource) {
     diagnostics = source.diagnostics.enumerated()
-      .sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }
+      .sorted {
+        ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      }
       .map(\.element)
     leftOutDiagnostics = source.leftOut
   }

@@ -38,7 +38,9 @@ public struct LibraryValue: Hashable, Sendable {
     self.range = range
   }
 
-  /// The value of a key of a map; nil when this is no map or has no such key. Linear.
+  /// The value of a key of a map; nil when this is no map or has no such key.
+  ///
+  /// Linear in the number of keys.
   public subscript(key: String) -> LibraryValue? {
     guard case .map(let pairs) = content else { return nil }
     return pairs.first { $0.key == key }?.value

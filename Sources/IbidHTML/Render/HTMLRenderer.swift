@@ -194,7 +194,7 @@ extension HTMLPass {
   /// A published page is read again by them, or its style sheet hides them on paper or until focused.
   static let reservedClasses: Set<String> = [
     "noteref", "compared", "lost", "record", "site", "skip", "formats", "contents", "turn", "tags",
-    "home",
+    "home", "works", "cites",
   ]
 
   /// Writes the attributes the author gave a node, as far as they are harmless.

@@ -32,11 +32,11 @@ package struct ArticleCiting: Sendable {
 
   /// The citations and the works of an article made by `placed`.
   package func formatted(
-    _ article: Article, form: CitationForm = .paged, markup: @escaping (String) -> String
+    _ article: Article, form: CitationForm = .paged
   ) -> FormattedCitations {
     let clusters = ArticleClusters(
       article, numbering: NoteNumbering(article), isNoteStyle: processor.isNoteStyle,
-      markup: markup)
+      markup: AffixMarkup.csl)
     var document = CitedDocument(citations: clusters.places.map(\.cluster), uncited: uncited)
     document.form = form
     document.linksIdentifiers = true
@@ -66,6 +66,39 @@ package struct FormattedCitations: Sendable {
       } else {
         texts[place.node] = citation.text
       }
+    }
+  }
+}
+
+extension FormattedCitations {
+  /// The citations as HTML, by their nodes.
+  package var html: [NodeID: [UInt8]] { texts.mapValues { Array($0.html().utf8) } }
+
+  /// The citations as plain text, by their nodes.
+  package var plainTexts: [NodeID: [UInt8]] { texts.mapValues(\.text) }
+
+  /// The list of works as HTML; nothing when no work is cited.
+  package var worksHTML: (_ heading: String) -> [UInt8] {
+    { heading in
+      var markup = Markup()
+      WorksCited(citations: self, heading: heading).append(to: &markup)
+      return markup.bytes
+    }
+  }
+
+  /// The list of works as plain text; nothing when no work is cited.
+  package var worksText: (_ heading: String) -> [UInt8] {
+    { heading in
+      guard !works.isEmpty else { return [] }
+      var out = Array("\n\(heading)\n".utf8)
+      for work in works {
+        var text = work.text.text
+        if let margin = work.text.nodes.first(where: { $0.kind == .leftMargin }) {
+          text.insert(ASCII.space, at: Int(margin.textEnd))
+        }
+        out += [ASCII.lineFeed] + text + [ASCII.lineFeed]
+      }
+      return out
     }
   }
 }

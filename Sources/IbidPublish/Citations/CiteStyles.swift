@@ -18,7 +18,7 @@ struct CiteStyles {
           guard let text = style.processor.entry(for: item) else { continue }
           list.line()
           list.element("dt", text: style.name)
-          list.element("dd") { $0.rendered(CitationHTML.bytes(text)) }
+          list.element("dd") { $0.rendered(Array(text.html().utf8)) }
         }
         list.line()
       }

@@ -22,7 +22,7 @@ struct WorksCited {
         for work in citations.works {
           list.line()
           list.element("li", ["id": idPrefix + "ref-" + work.id]) { entry in
-            entry.rendered(CitationHTML.bytes(work.text))
+            entry.rendered(Array(work.text.html().utf8))
           }
         }
         list.line()

@@ -19,7 +19,7 @@ struct ArticleParts {
     self.article = article
     citations = Self.formatted(article, form: .paged)
     var options = Self.options(site, article)
-    if let citations { options.citations = CitationHTML.texts(of: citations) }
+    if let citations { options.citations = citations.html }
     options.address = { link in
       Self.published(link, site, article) { SitePath.relative(from: page, to: $0) }
     }
@@ -43,7 +43,7 @@ struct ArticleParts {
       site.links.address(named: name, from: article.path).map { site.absolute($0) ?? $0 }
     }
     let citations = formatted(article, form: .linked)
-    if let citations { options.citations = CitationHTML.texts(of: citations) }
+    if let citations { options.citations = citations.html }
     let parts = HTMLRenderer(options).parts(of: article.article)
     var works = Markup()
     worksCited(citations, of: article)?.append(to: &works)
@@ -53,7 +53,7 @@ struct ArticleParts {
   private static func formatted(
     _ article: SiteArticle, form: CitationForm
   ) -> FormattedCitations? {
-    article.citing?.formatted(article.article, form: form, markup: AffixMarkup.csl)
+    article.citing?.formatted(article.article, form: form)
   }
 
   /// The list of works cited; nil where the article has none.

@@ -16,7 +16,7 @@ enum BuiltInTheme {
     * { box-sizing: border-box; }
     html {
       font: clamp(1.0625rem, .95rem + .5vw, 1.3125rem)/1.55 Iowan Old Style, Palatino Linotype,
-        Palatino, URW Palladio L, P052, "Source Serif 4", Noto Serif, Georgia, serif;
+        Palatino, P052, Georgia, serif;
       font-variant-numeric: oldstyle-nums;
       background: var(--paper); color: var(--ink);
       -webkit-text-size-adjust: 100%;
@@ -24,7 +24,6 @@ enum BuiltInTheme {
     body { margin: 0; padding: 0 1.2rem 4rem; overflow-wrap: break-word; }
     .site, main { max-width: 34rem; margin-inline: auto; }
     a { color: var(--link); text-decoration-thickness: .06em; text-underline-offset: .15em; }
-    a:hover { text-decoration-thickness: .11em; }
     :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
     .skip:not(:focus) { position: absolute; top: -9rem; }
 
@@ -95,7 +94,7 @@ enum BuiltInTheme {
     mark { background: var(--tint); color: inherit; border-bottom: 1px solid; }
     .notes, .works, article > footer { margin-top: 3.2em; padding-top: 1.4em; border-top: var(--rule); }
     .notes, .works { font-size: .86em; line-height: 1.5; }
-    .works ul { list-style: none; padding-inline-start: 1.4em; text-indent: -1.4em; }
+    .works ul { list-style: none; text-indent: -1.4em; }
     :is(.notes, .works) h2 { font-size: 1.15em; margin-top: 0; }
     .notes ol { padding-inline-start: 1.9em; }
     .notes li { padding-inline-start: .3em; }

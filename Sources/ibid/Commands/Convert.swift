@@ -9,12 +9,14 @@ import IbidStore
 /// `ibid convert [FILE|-]`.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Converts one file to HTML, Markdown, JSON or plain text, or a library of references.",
+    abstract:
+      "Converts one file to HTML, Markdown, JSON or plain text, or a library of references.",
     discussion: """
       Examples:
         ibid convert article.md --to html
         ibid convert - --to html --fragment < article.md
         ibid convert old.html --to md
+        ibid convert article.md --bibliography refs.bib --csl apa-like
         ibid convert refs.bib --to csl-json
       """)
 
@@ -28,7 +30,8 @@ struct Convert: ParsableCommand {
   @Argument(help: "The file, or '-' for Markdown on standard input.")
   var file = "-"
 
-  @Option(help: "html, md, json or text; of a library (.bib, .ris, .json, .yaml) csl-json or bibtex.")
+  @Option(
+    help: "html, md, json or text; of a library (.bib, .ris, .json, .yaml) csl-json or bibtex.")
   var to = Target.html
 
   @Option(
@@ -37,6 +40,16 @@ struct Convert: ParsableCommand {
       valueName: "format"),
     transform: Self.libraryFormat)
   var from: LibraryFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "A library of works that citations name; may be repeated.", valueName: "file"))
+  var bibliography: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The citation style: a built-in one or a file; chicago-notes without.", valueName: "style"))
+  var csl: String?
 
   @Flag(help: "Only the body, no page around it.")
   var fragment = false
@@ -66,10 +79,10 @@ struct Convert: ParsableCommand {
     if framed { return try convertFramed(world, profile) }
     let article = try article(world, profile)
     switch to {
-    case .html: Console.write(html(article))
+    case .html: Console.write(html(try citations(article, world)))
     case .md: Console.write(article.markdown(for: profile))
     case .json: Console.write(TreeJSON(article).bytes)
-    case .text: Console.write(PlainTextRenderer(rawElements: rawElements).rendered(article))
+    case .text: Console.write(try citations(article, world).text(rawElements: rawElements))
     case .cslJSON, .bibTeX: break
     }
   }
@@ -124,11 +137,18 @@ struct Convert: ParsableCommand {
     if case .elements(let names) = rawHTML { names } else { [] }
   }
 
-  private func html(_ article: Article) -> [UInt8] {
+  private func citations(
+    _ article: Article, _ world: any World
+  ) throws(Failure) -> ConvertedCitations {
+    try ConvertedCitations(article, libraries: bibliography, style: csl, world: world)
+  }
+
+  private func html(_ cited: ConvertedCitations) -> [UInt8] {
+    let article = cited.article
     var options = RenderOptions()
     options.rawHTML = rawHTML
     options.words = .in(article.metadata.language)
-    let body = HTMLRenderer(options).rendered(article)
+    let body = cited.html(options)
     guard !fragment else { return body }
     var page = Array("<!DOCTYPE html>\n<html lang=\"".utf8)
     Escaping.appendAttribute(Array((article.metadata.language ?? "en").utf8), to: &page)

@@ -39,6 +39,51 @@ struct OutputFinisherTests {
     #expect(text.leavesCoverText)
   }
 
+  @Test func delimitersGiveWayToPrefixes() {
+    var sample = OutputSample()
+    sample.group(delimiter: ". ") { sample in
+      sample.text("A")
+      sample.text("B", prefix: ", ")
+    }
+    #expect(sample.finished().plainText == "A, B")
+  }
+
+  @Test func spacesOfSuffixesGiveWay() {
+    var sample = OutputSample()
+    sample.group { sample in
+      sample.group(suffix: ". ") { $0.text("A", suffix: ". ") }
+      sample.group(suffix: ", ") { $0.text("B", suffix: " ") }
+      sample.text("C", suffix: " ")
+      sample.text("D", prefix: ". ")
+    }
+    #expect(sample.finished().plainText == "A. B, C. D")
+  }
+
+  @Test func theLastBlockTakesTheSuffixOfTheLayout() {
+    var sample = OutputSample()
+    let margin = sample.look { $0.display = .leftMargin }
+    let inline = sample.look { $0.display = .rightInline }
+    sample.group(suffix: ".") { sample in
+      sample.text("[1]", formatting: margin)
+      sample.text("A", formatting: inline)
+    }
+    let text = sample.finished()
+    #expect(text.plainText == "[1] A.")
+    #expect(text.markdown() == "\\[1\\] A.")
+    #expect(
+      text.html()
+        == "<span class=\"csl-left-margin\">[1]</span> <span class=\"csl-right-inline\">A.</span>")
+  }
+
+  @Test func aNoteBeginsWithACapital() {
+    var sample = OutputSample()
+    sample.group { $0.text("see <i>also</i>") }
+    #expect(sample.finished().capitalizedFirst().plainText == "See also")
+    sample = OutputSample()
+    sample.group { $0.text("\"émile\"") }
+    #expect(sample.finished().capitalizedFirst().plainText == "“Émile”")
+  }
+
   @Test func punctuationStaysOutsideWhereTheLanguageWantsIt() {
     var sample = OutputSample(hasPunctuationInQuote: false)
     let look = sample.look { $0.hasQuotes = true }
@@ -104,7 +149,7 @@ struct OutputFinisherTests {
     sample.group { $0.text("10.1/x", prefix: "At https://doi.org/", field: .doi) }
     #expect(
       sample.finished(linksIdentifiers: true).html()
-        == "At <a href=\"https://doi.org/10.1/x\">https://doi.org/10.1/x</a>")
+        == "At <a href=\"https://doi.org/10.1/x\" class=\"uri\">https://doi.org/10.1/x</a>")
   }
 
   @Test func leavesKnowTheirFields() {

@@ -123,7 +123,7 @@ extension BuiltInLocale {
       entry-encyclopedia | encyclopedia entry/encyclopedia entries
       event | event/events
       graphic | graphic/graphics
-      hearing | hearing/hearings
+      hearing | hearing/hearings |  | testimony of | test. of
       interview | interview/interviews
       legal_case | legal case/legal cases
       legislation | legislation
@@ -141,8 +141,8 @@ extension BuiltInLocale {
       post-weblog | blog post/blog posts
       regulation | regulation/regulations
       report | report/reports
-      review | review/reviews | rev./revs.
-      review-book | book review/book reviews | book rev./book revs.
+      review | review/reviews | rev./revs. | review of | rev. of
+      review-book | book review/book reviews | book rev./book revs. | review of | rev. of
       software | software
       song | audio recording/audio recordings
       speech | speech/speeches
@@ -155,14 +155,13 @@ extension BuiltInLocale {
       citation-number | citation/citations | cit./cits.
       collection-number | number/numbers | no./nos.
       edition | edition/editions | ed./eds.
-      first-reference-note-number | reference/references | ref./refs.
-      locator | place/places | loc./locs.
+      first-reference-note-number | note/notes | n./nn.
       number | number/numbers | no./nos.
       number-of-pages | page/pages | p./pp.
       number-of-volumes | volume/volumes | vol./vols.
       page-first | page/pages | p./pp.
       part-number | part/parts | pt./pts.
-      printing-number | printing/printings | print./prints.
+      printing-number | printing/printings | print.
       supplement-number | supplement/supplements | suppl./suppls.
 
       act | act/acts
@@ -176,7 +175,7 @@ extension BuiltInLocale {
       equation | equation/equations | eq./eqs.
       figure | figure/figures | fig./figs.
       folio | folio/folios | fol./fols.
-      issue | number/numbers | no./nos.
+      issue | issue/issues | no./nos.
       line | line/lines | l./ll.
       note | note/notes | n./nn.
       opus | opus/opera | op./opp.
@@ -195,12 +194,11 @@ extension BuiltInLocale {
       version | version/versions | ver./vers.
       volume | volume/volumes | vol./vols.
 
-      author | author/authors | auth./auths.
       chair | chair/chairs | chair/chairs | chaired by | chaired by
       collection-editor | series editor/series editors | ser. ed./ser. eds. | edited by | ed. by
       compiler | compiler/compilers | comp./comps. | compiled by | comp. by
-      composer | composer/composers | comp./comps. | composed by | comp. by
-      container-author | author/authors | auth./auths. | by | by
+      composer |  |  | composed by | comp. by
+      container-author |  |  | by | by
       contributor | contributor/contributors | contrib./contribs. | with | with
       curator | curator/curators | cur./curs. | curated by | cur. by
       director | director/directors | dir./dirs. | directed by | dir. by
@@ -211,14 +209,14 @@ extension BuiltInLocale {
       guest | guest/guests | guest/guests | with | with
       host | host/hosts | host/hosts | hosted by | hosted by
       illustrator | illustrator/illustrators | illus./illus. | illustrated by | illus. by
-      interviewer | interviewer/interviewers | int./ints. | interview by | int. by
+      interviewer |  |  | interview by | int. by
       narrator | narrator/narrators | narr./narrs. | narrated by | narr. by
       organizer | organizer/organizers | org./orgs. | organized by | org. by
-      original-author | original author/original authors | orig. auth./orig. auths. | originally by | orig. by
+      original-author |  |  | originally by | orig. by
       performer | performer/performers | perf./perfs. | performed by | perf. by
       producer | producer/producers | prod./prods. | produced by | prod. by
-      recipient | recipient/recipients | rec./recs. | to | to
-      reviewed-author | author/authors | auth./auths. | by | by
+      recipient |  |  | to | to
+      reviewed-author |  |  | by | by
       script-writer | writer/writers | writ./writs. | written by | writ. by
       series-creator | creator/creators | creat./creats. | created by | creat. by
       translator | translator/translators | trans./trans. | translated by | trans. by
@@ -249,7 +247,7 @@ extension BuiltInLocale {
       editor-translator | editor and translator/editors and translators | ed. and trans./eds and trans. | edited and translated by | ed. and trans. by
       edition | edition/editions | edn/edns
       figure | figure/figures | fig./figs
-      issue | number/numbers | no./nos
+      issue | issue/issues | no./nos
       number | number/numbers | no./nos
       number-of-volumes | volume/volumes | vol./vols
       volume | volume/volumes | vol./vols

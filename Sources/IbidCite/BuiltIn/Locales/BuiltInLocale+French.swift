@@ -54,7 +54,7 @@ extension BuiltInLocale {
       radio-series | série radiophonique
       radio-series-episode | épisode de série radiophonique
       reference:f | référence/références | réf.
-      retrieved | consulté
+      retrieved | consulté le
       review-of | compte rendu de | CR de
       scale | échelle | éch.
       special-issue | numéro spécial | no spéc.
@@ -156,7 +156,6 @@ extension BuiltInLocale {
       collection-number:m | numéro/numéros | nᵒ/nᵒˢ
       edition:f | édition/éditions | éd.
       first-reference-note-number:f | référence/références | réf.
-      locator:m | emplacement/emplacements | empl.
       number:m | numéro/numéros | nᵒ/nᵒˢ
       number-of-pages:f | page/pages | p.
       number-of-volumes:m | volume/volumes | vol.
@@ -195,12 +194,11 @@ extension BuiltInLocale {
       version:f | version/versions | vers.
       volume:m | volume/volumes | vol.
 
-      author | auteur/auteurs | aut. | par | par
       chair | président/présidents | prés. | présidé par | prés. par
       collection-editor | directeur de collection/directeurs de collection | dir. de coll. | sous la direction de | dir. par
       compiler | compilateur/compilateurs | comp. | réuni par | réuni par
-      composer | compositeur/compositeurs | comp. | composé par | comp. par
-      container-author | auteur/auteurs | aut. | par | par
+      composer |  |  | composé par | comp. par
+      container-author |  |  | par | par
       contributor | collaborateur/collaborateurs | collab. | avec | avec
       curator | commissaire/commissaires | commiss. | commissariat de | commiss. de
       director | réalisateur/réalisateurs | réal. | réalisé par | réal. par
@@ -211,14 +209,14 @@ extension BuiltInLocale {
       guest | invité/invités | inv. | avec | avec
       host | animateur/animateurs | anim. | animé par | anim. par
       illustrator | illustrateur/illustrateurs | ill. | illustré par | ill. par
-      interviewer | intervieweur/intervieweurs | int. | entretien avec | entr. avec
+      interviewer |  |  | entretien mené par | entr. mené par
       narrator | narrateur/narrateurs | narr. | lu par | lu par
       organizer | organisateur/organisateurs | org. | organisé par | org. par
-      original-author | auteur original/auteurs originaux | aut. orig. | à l’origine par | orig. par
+      original-author |  |  | à l’origine par | orig. par
       performer | interprète/interprètes | interpr. | interprété par | interpr. par
       producer | producteur/producteurs | prod. | produit par | prod. par
-      recipient | destinataire/destinataires | dest. | à | à
-      reviewed-author | auteur/auteurs | aut. | de | de
+      recipient |  |  | à | à
+      reviewed-author |  |  | de | de
       script-writer | scénariste/scénaristes | scénar. | scénario de | scénar. de
       series-creator | créateur/créateurs | créat. | créé par | créé par
       translator | traducteur/traducteurs | trad. | traduit par | trad. par

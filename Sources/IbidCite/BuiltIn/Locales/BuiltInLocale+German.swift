@@ -10,7 +10,7 @@ extension BuiltInLocale {
       Part(name: "month", form: "numeric-leading-zeros", suffix: "."), Part(name: "year"),
     ],
     terms: """
-      accessed | zugegriffen | zugegr.
+      accessed | zugegriffen am | zugegr. am
       ad | n. Chr.
       advance-online-publication | Vorab-Onlinepublikation | Vorab-Onlinepubl.
       album | Album
@@ -37,7 +37,7 @@ extension BuiltInLocale {
       internet | Internet
       letter | Brief
       loc-cit | a. a. O.
-      no date | ohne Datum | o. D.
+      no date | ohne Jahr | o. J.
       no-place | ohne Ort | o. O.
       no-publisher | ohne Verlag | o. V.
       on | am
@@ -53,7 +53,7 @@ extension BuiltInLocale {
       radio-series | Radioreihe
       radio-series-episode | Folge einer Radioreihe
       reference | Referenz/Referenzen | Ref.
-      retrieved | abgerufen | abger.
+      retrieved | abgerufen am | abger. am
       review-of | Rezension von | Rez. v.
       scale | Maßstab | Maßst.
       special-issue | Sonderheft | Sonderh.
@@ -150,7 +150,6 @@ extension BuiltInLocale {
       collection-number:f | Nummer/Nummern | Nr.
       edition:f | Auflage/Auflagen | Aufl.
       first-reference-note-number:f | Anmerkung/Anmerkungen | Anm.
-      locator:f | Stelle/Stellen | Stelle/Stellen
       number:f | Nummer/Nummern | Nr.
       number-of-pages:f | Seite/Seiten | S.
       number-of-volumes:m | Band/Bände | Bd./Bde.
@@ -189,12 +188,11 @@ extension BuiltInLocale {
       version:f | Version/Versionen | Vers.
       volume:m | Band/Bände | Bd./Bde.
 
-      author | Autor/Autoren | Aut. | von | v.
       chair | Leiter/Leiter | Leit. | geleitet von | gel. v.
       collection-editor | Reihenherausgeber/Reihenherausgeber | Reihenhrsg. | herausgegeben von | hrsg. v.
       compiler | Bearbeiter/Bearbeiter | Bearb. | zusammengestellt von | zsgest. v.
-      composer | Komponist/Komponisten | Komp. | komponiert von | komp. v.
-      container-author | Autor/Autoren | Aut. | von | v.
+      composer |  |  | komponiert von | komp. v.
+      container-author |  |  | von | v.
       contributor | Mitwirkender/Mitwirkende | Mitw. | unter Mitwirkung von | u. Mitw. v.
       curator | Kurator/Kuratoren | Kur. | kuratiert von | kur. v.
       director | Regisseur/Regisseure | Reg. | Regie von | Reg.
@@ -205,14 +203,14 @@ extension BuiltInLocale {
       guest | Gast/Gäste | Gast/Gäste | mit | mit
       host | Moderator/Moderatoren | Mod. | moderiert von | mod. v.
       illustrator | Illustrator/Illustratoren | Ill. | illustriert von | ill. v.
-      interviewer | Interviewer/Interviewer | Int. | Interview von | Int. v.
+      interviewer |  |  | Interview von | Int. v.
       narrator | Sprecher/Sprecher | Spr. | gelesen von | gel. v.
       organizer | Veranstalter/Veranstalter | Veranst. | veranstaltet von | veranst. v.
-      original-author | ursprünglicher Autor/ursprüngliche Autoren | urspr. Aut. | ursprünglich von | urspr. v.
+      original-author |  |  | ursprünglich von | urspr. v.
       performer | Interpret/Interpreten | Interpr. | gespielt von | gesp. v.
       producer | Produzent/Produzenten | Prod. | produziert von | prod. v.
-      recipient | Empfänger/Empfänger | Empf. | an | an
-      reviewed-author | Autor/Autoren | Aut. | von | v.
+      recipient |  |  | an | an
+      reviewed-author |  |  | von | v.
       script-writer | Drehbuchautor/Drehbuchautoren | Drehb. | Drehbuch von | Drehb. v.
       series-creator | Schöpfer/Schöpfer | Idee | Idee von | Idee v.
       translator | Übersetzer/Übersetzer | Übers. | übersetzt von | übers. v.

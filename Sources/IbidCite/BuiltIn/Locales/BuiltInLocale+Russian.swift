@@ -74,28 +74,38 @@ extension BuiltInLocale {
       comma | ,
       semicolon | ;
 
-      ordinal | -й
+      ordinal | -е
       ordinal:m | -й
       ordinal:f | -я
-      long-ordinal-01 | первый
+      long-ordinal-01 | первое
+      long-ordinal-01:m | первый
       long-ordinal-01:f | первая
-      long-ordinal-02 | второй
+      long-ordinal-02 | второе
+      long-ordinal-02:m | второй
       long-ordinal-02:f | вторая
-      long-ordinal-03 | третий
+      long-ordinal-03 | третье
+      long-ordinal-03:m | третий
       long-ordinal-03:f | третья
-      long-ordinal-04 | четвёртый
+      long-ordinal-04 | четвёртое
+      long-ordinal-04:m | четвёртый
       long-ordinal-04:f | четвёртая
-      long-ordinal-05 | пятый
+      long-ordinal-05 | пятое
+      long-ordinal-05:m | пятый
       long-ordinal-05:f | пятая
-      long-ordinal-06 | шестой
+      long-ordinal-06 | шестое
+      long-ordinal-06:m | шестой
       long-ordinal-06:f | шестая
-      long-ordinal-07 | седьмой
+      long-ordinal-07 | седьмое
+      long-ordinal-07:m | седьмой
       long-ordinal-07:f | седьмая
-      long-ordinal-08 | восьмой
+      long-ordinal-08 | восьмое
+      long-ordinal-08:m | восьмой
       long-ordinal-08:f | восьмая
-      long-ordinal-09 | девятый
+      long-ordinal-09 | девятое
+      long-ordinal-09:m | девятый
       long-ordinal-09:f | девятая
-      long-ordinal-10 | десятый
+      long-ordinal-10 | десятое
+      long-ordinal-10:m | десятый
       long-ordinal-10:f | десятая
 
       month-01:m | января | янв.
@@ -163,7 +173,6 @@ extension BuiltInLocale {
       collection-number:m | номер/номера | №
       edition | издание/издания | изд.
       first-reference-note-number:f | ссылка/ссылки | ссыл.
-      locator | место/места | место/места
       number:m | номер/номера | №
       number-of-pages:f | страница/страницы | с.
       number-of-volumes:m | том/тома | т.
@@ -202,12 +211,11 @@ extension BuiltInLocale {
       version:f | версия/версии | верс.
       volume:m | том/тома | т.
 
-      author | автор/авторы | авт. | автор | авт.
       chair | председатель/председатели | предс. | под председательством | предс.
       collection-editor | редактор серии/редакторы серии | ред. сер. | под редакцией | под ред.
       compiler | составитель/составители | сост. | составитель | сост.
-      composer | композитор/композиторы | комп. | музыка | муз.
-      container-author | автор/авторы | авт. | автор | авт.
+      composer |  |  | музыка | муз.
+      container-author |  |  | автор | авт.
       contributor | участник/участники | уч. | при участии | при уч.
       curator | куратор/кураторы | кур. | куратор | кур.
       director | режиссёр/режиссёры | реж. | режиссёр | реж.
@@ -218,14 +226,14 @@ extension BuiltInLocale {
       guest | гость/гости | гость/гости | с участием | с уч.
       host | ведущий/ведущие | вед. | ведущий | вед.
       illustrator | иллюстратор/иллюстраторы | илл. | иллюстрации | илл.
-      interviewer | интервьюер/интервьюеры | инт. | интервью взял | инт. взял
+      interviewer |  |  | интервью взял(а) | инт. взял(а)
       narrator | чтец/чтецы | чит. | читает | чит.
       organizer | организатор/организаторы | орг. | организатор | орг.
-      original-author | автор оригинала/авторы оригинала | авт. ориг. | автор оригинала | авт. ориг.
+      original-author |  |  | автор оригинала | авт. ориг.
       performer | исполнитель/исполнители | исп. | исполняет | исп.
       producer | продюсер/продюсеры | прод. | продюсер | прод.
-      recipient | адресат/адресаты | адр. | адресат | адр.
-      reviewed-author | автор/авторы | авт. | автор | авт.
+      recipient |  |  | адресат: | адр.:
+      reviewed-author |  |  | автор | авт.
       script-writer | сценарист/сценаристы | сцен. | сценарий | сцен.
       series-creator | создатель/создатели | созд. | создатель | созд.
       translator | переводчик/переводчики | пер. | перевод | пер.

@@ -10,7 +10,7 @@ extension BuiltInLocale {
       Part(name: "month", form: "numeric-leading-zeros", suffix: "/"), Part(name: "year"),
     ],
     terms: """
-      accessed | accedido
+      accessed | accedido el
       ad | d. C.
       advance-online-publication | publicación anticipada en línea
       album | álbum
@@ -53,7 +53,7 @@ extension BuiltInLocale {
       radio-series | serie de radio
       radio-series-episode | episodio de serie de radio
       reference:f | referencia/referencias | ref./refs.
-      retrieved | recuperado
+      retrieved | recuperado el
       review-of | reseña de | res. de
       scale | escala | esc.
       special-issue | número especial | n.º esp.
@@ -164,7 +164,6 @@ extension BuiltInLocale {
       collection-number:m | número/números | n.º/n.ᵒˢ
       edition:f | edición/ediciones | ed./eds.
       first-reference-note-number:f | referencia/referencias | ref./refs.
-      locator:f | posición/posiciones | pos.
       number:m | número/números | n.º/n.ᵒˢ
       number-of-pages:f | página/páginas | p./pp.
       number-of-volumes:m | volumen/volúmenes | vol./vols.
@@ -203,12 +202,11 @@ extension BuiltInLocale {
       version:f | versión/versiones | vers.
       volume:m | volumen/volúmenes | vol./vols.
 
-      author | autor/autores | aut./auts. | por | por
       chair | presidente/presidentes | pres. | presidido por | pres. por
       collection-editor | editor de la colección/editores de la colección | ed. de col. | editado por | ed. por
       compiler | compilador/compiladores | comp./comps. | compilado por | comp. por
-      composer | compositor/compositores | comp./comps. | compuesto por | comp. por
-      container-author | autor/autores | aut./auts. | por | por
+      composer |  |  | compuesto por | comp. por
+      container-author |  |  | por | por
       contributor | colaborador/colaboradores | colab. | con | con
       curator | comisario/comisarios | com. | comisariado por | com. por
       director | director/directores | dir./dirs. | dirigido por | dir. por
@@ -219,14 +217,14 @@ extension BuiltInLocale {
       guest | invitado/invitados | inv. | con | con
       host | presentador/presentadores | pres. | presentado por | pres. por
       illustrator | ilustrador/ilustradores | ilust. | ilustrado por | ilust. por
-      interviewer | entrevistador/entrevistadores | entrev. | entrevistado por | entrev. por
+      interviewer |  |  | entrevista de | entrev. de
       narrator | narrador/narradores | narr. | narrado por | narr. por
       organizer | organizador/organizadores | org. | organizado por | org. por
-      original-author | autor original/autores originales | aut. orig. | originalmente de | orig. de
+      original-author |  |  | originalmente de | orig. de
       performer | intérprete/intérpretes | intérp. | interpretado por | interp. por
       producer | productor/productores | prod. | producido por | prod. por
-      recipient | destinatario/destinatarios | dest. | para | para
-      reviewed-author | autor/autores | aut./auts. | de | de
+      recipient |  |  | a | a
+      reviewed-author |  |  | de | de
       script-writer | guionista/guionistas | guion | guion de | guion de
       series-creator | creador/creadores | cread. | creado por | cread. por
       translator | traductor/traductores | trad./trads. | traducido por | trad. por

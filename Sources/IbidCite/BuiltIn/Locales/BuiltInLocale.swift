@@ -48,7 +48,8 @@ extension Locale {
     textDate = LocaleDate(parts: table.textDate.map(\.attributes))
     numericDate = LocaleDate(parts: table.numericDate.map(\.attributes))
     for line in table.terms.utf8.split(separator: UInt8(ascii: "\n")) {
-      readRow(line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map(Self.cell))
+      readRow(
+        line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map(Self.cell))
     }
   }
 

@@ -19,9 +19,16 @@ extension BuiltIn {
             <names variable="editor"/>
             <names variable="compiler"/>
             <names variable="translator"/>
-            <names variable="director"/>
-            <names variable="composer"/>
-            <names variable="performer"/>
+            <names variable="director">
+              <name and="symbol" initialize-with=". " name-as-sort-order="all" delimiter-precedes-last="always"/>
+              <label prefix=" (" suffix=")" text-case="capitalize-first"/>
+            </names>
+            <names variable="composer">
+              <name and="symbol" initialize-with=". " name-as-sort-order="all" delimiter-precedes-last="always"/>
+            </names>
+            <names variable="performer">
+              <name and="symbol" initialize-with=". " name-as-sort-order="all" delimiter-precedes-last="always"/>
+            </names>
             <choose>
               <if type="report standard webpage dataset software" match="any">
                 <text variable="publisher"/>
@@ -33,7 +40,7 @@ extension BuiltIn {
       </macro>
       <macro name="author-short">
         <names variable="author">
-          <name form="short" and="symbol" initialize-with=". " delimiter-precedes-last="always"/>
+          <name form="short" and="symbol" initialize-with=". "/>
           <substitute>
             <names variable="editor"/>
             <names variable="compiler"/>
@@ -53,7 +60,7 @@ extension BuiltIn {
       <!-- In the list, a part of a larger work is plain and a work by itself is in italics. -->
       <macro name="title">
         <choose>
-          <if type="article-journal article-magazine article-newspaper bill chapter entry entry-dictionary entry-encyclopedia hearing interview legislation paper-conference personal_communication post-weblog regulation review review-book treaty" match="any">
+          <if type="article-journal article-magazine article-newspaper bill chapter entry entry-dictionary entry-encyclopedia figure hearing interview legislation paper-conference personal_communication post-weblog regulation review review-book treaty" match="any">
             <text variable="title"/>
           </if>
           <else-if type="broadcast song" match="any">
@@ -124,13 +131,16 @@ extension BuiltIn {
                 <text variable="version"/>
               </group>
               <choose>
-                <if type="report standard" match="any">
+                <if type="standard">
+                  <text variable="number"/>
+                </if>
+                <else-if type="report">
                   <group delimiter=" ">
                     <text variable="genre"/>
                     <label variable="number" form="short" text-case="capitalize-first"/>
                     <text variable="number"/>
                   </group>
-                </if>
+                </else-if>
                 <else-if type="patent">
                   <group delimiter=" ">
                     <text variable="jurisdiction"/>
@@ -178,6 +188,28 @@ extension BuiltIn {
                 </names>
               </group>
             </else-if>
+            <else-if type="interview" variable="interviewer" match="all">
+              <names variable="interviewer">
+                <label form="verb" suffix=" " text-case="capitalize-first"/>
+                <name and="symbol" initialize-with=". "/>
+              </names>
+            </else-if>
+            <else-if type="personal_communication">
+              <group delimiter=" ">
+                <choose>
+                  <if variable="genre">
+                    <text variable="genre" text-case="capitalize-first"/>
+                  </if>
+                  <else>
+                    <text term="personal-communication" text-case="capitalize-first"/>
+                  </else>
+                </choose>
+                <names variable="recipient">
+                  <label form="verb" suffix=" "/>
+                  <name and="symbol" initialize-with=". "/>
+                </names>
+              </group>
+            </else-if>
             <else-if type="report standard" match="any"/>
             <else-if variable="genre">
               <text variable="genre" text-case="capitalize-first"/>
@@ -200,14 +232,6 @@ extension BuiltIn {
             <else-if type="map">
               <text term="map" text-case="capitalize-first"/>
             </else-if>
-            <else-if type="interview">
-              <group delimiter=" ">
-                <text term="interview" text-case="capitalize-first"/>
-                <names variable="interviewer">
-                  <name and="symbol" initialize-with=". "/>
-                </names>
-              </group>
-            </else-if>
             <else-if type="speech">
               <text term="speech" text-case="capitalize-first"/>
             </else-if>
@@ -221,9 +245,12 @@ extension BuiltIn {
               <choose>
                 <if type="article-magazine article-newspaper broadcast interview personal_communication post post-weblog speech webpage" match="any">
                   <group delimiter=", ">
-                    <date variable="issued">
-                      <date-part name="year"/>
-                    </date>
+                    <group>
+                      <date variable="issued">
+                        <date-part name="year"/>
+                      </date>
+                      <text variable="year-suffix"/>
+                    </group>
                     <date variable="issued">
                       <date-part name="month" suffix=" "/>
                       <date-part name="day"/>
@@ -240,6 +267,7 @@ extension BuiltIn {
                     <date variable="issued">
                       <date-part name="year"/>
                     </date>
+                    <text variable="year-suffix"/>
                   </group>
                 </else>
               </choose>
@@ -247,8 +275,19 @@ extension BuiltIn {
             <else-if variable="status">
               <text variable="status"/>
             </else-if>
+            <else-if variable="event-date">
+              <date variable="event-date">
+                <date-part name="year"/>
+              </date>
+            </else-if>
             <else>
-              <text term="no date" form="short"/>
+              <group delimiter="-">
+              <group delimiter="-">
+                <text term="no date" form="short"/>
+                <text variable="year-suffix"/>
+              </group>
+              <text variable="year-suffix"/>
+            </group>
             </else>
           </choose>
         </group>
@@ -260,16 +299,30 @@ extension BuiltIn {
               <date variable="original-date">
                 <date-part name="year"/>
               </date>
-              <date variable="issued">
-                <date-part name="year"/>
-              </date>
+              <group>
+                <date variable="issued">
+                  <date-part name="year"/>
+                </date>
+                <text variable="year-suffix"/>
+              </group>
             </group>
           </if>
           <else-if variable="status">
             <text variable="status"/>
           </else-if>
+          <else-if variable="event-date">
+            <date variable="event-date">
+              <date-part name="year"/>
+            </date>
+          </else-if>
           <else>
-            <text term="no date" form="short"/>
+            <group delimiter="-">
+              <group delimiter="-">
+                <text term="no date" form="short"/>
+                <text variable="year-suffix"/>
+              </group>
+              <text variable="year-suffix"/>
+            </group>
           </else>
         </choose>
       </macro>
@@ -357,7 +410,7 @@ extension BuiltIn {
       <macro name="archive">
         <group delimiter=", ">
           <text variable="archive_collection"/>
-          <text variable="archive_location" prefix="(" suffix=")"/>
+          <text variable="archive_location"/>
           <text variable="archive"/>
           <text variable="archive-place"/>
         </group>
@@ -385,40 +438,49 @@ extension BuiltIn {
         </choose>
       </macro>
       <macro name="legal">
-        <group delimiter=", ">
-          <choose>
-            <if type="legal_case">
-              <text variable="title" font-style="italic"/>
-            </if>
-            <else>
-              <text variable="title"/>
-            </else>
-          </choose>
-          <group delimiter=" ">
+        <group delimiter=" ">
+          <group delimiter=", ">
+            <choose>
+              <if type="legal_case">
+                <text variable="title" font-style="italic"/>
+              </if>
+              <else>
+                <text variable="title"/>
+              </else>
+            </choose>
             <choose>
               <if variable="container-title">
-                <text variable="volume"/>
-                <text variable="container-title"/>
                 <group delimiter=" ">
-                  <label variable="section" form="symbol"/>
-                  <text variable="section"/>
+                  <text variable="volume"/>
+                  <text variable="container-title"/>
+                  <group delimiter=" ">
+                    <label variable="section" form="symbol"/>
+                    <text variable="section"/>
+                  </group>
+                  <text variable="page-first"/>
                 </group>
-                <text variable="page-first"/>
               </if>
               <else>
                 <text variable="number"/>
               </else>
             </choose>
-            <group prefix="(" suffix=")" delimiter=" ">
-              <text variable="authority"/>
-              <text macro="year"/>
-            </group>
+          </group>
+          <group prefix="(" suffix=")" delimiter=" ">
+            <text variable="authority"/>
+            <text macro="year"/>
           </group>
         </group>
       </macro>
       <macro name="locator">
         <group delimiter=" ">
-          <label variable="locator" form="short"/>
+          <choose>
+            <if locator="page paragraph" match="any">
+              <label variable="locator" form="short"/>
+            </if>
+            <else>
+              <label variable="locator" text-case="capitalize-first"/>
+            </else>
+          </choose>
           <text variable="locator"/>
         </group>
       </macro>
@@ -467,8 +529,8 @@ extension BuiltIn {
         <layout>
           <choose>
             <if type="bill hearing legal_case legislation regulation treaty" match="any">
-              <group delimiter=". ">
-                <text macro="legal"/>
+              <group delimiter=" ">
+                <text macro="legal" suffix="."/>
                 <text macro="address"/>
               </group>
             </if>
@@ -487,7 +549,14 @@ extension BuiltIn {
                       <text macro="periodical"/>
                     </if>
                     <else-if type="post post-weblog webpage" match="any">
-                      <text variable="container-title" font-style="italic"/>
+                      <choose>
+                        <if type="post-weblog">
+                          <text variable="container-title" font-style="italic"/>
+                        </if>
+                        <else>
+                          <text variable="container-title"/>
+                        </else>
+                      </choose>
                       <text macro="publisher"/>
                     </else-if>
                     <else-if variable="container-title">

@@ -1,6 +1,14 @@
 extension BuiltIn {
   /// What the styles after the Chicago Manual (18th edition) share: titles, publication, access.
   static let chicagoMacros = #"""
+      <locale xml:lang="en">
+        <terms>
+          <term name="editor" form="verb-short">ed.</term>
+          <term name="translator" form="verb-short">trans.</term>
+          <term name="editor-translator" form="verb-short">ed. and trans.</term>
+        </terms>
+      </locale>
+
       <!-- Titles: short works in quotation marks, works that stand alone in italics. -->
       <macro name="title">
         <choose>
@@ -61,6 +69,17 @@ extension BuiltIn {
           </if>
         </choose>
       </macro>
+      <!-- A site or a platform is plain; a blog, a magazine or an album is in italics. -->
+      <macro name="container">
+        <choose>
+          <if type="post webpage" match="any">
+            <text variable="container-title"/>
+          </if>
+          <else>
+            <text variable="container-title" font-style="italic" text-case="title"/>
+          </else>
+        </choose>
+      </macro>
       <macro name="edition">
         <choose>
           <if is-numeric="edition">
@@ -77,9 +96,15 @@ extension BuiltIn {
       <macro name="volume">
         <choose>
           <if variable="volume">
-            <group delimiter=" ">
-              <label variable="volume" form="short"/>
-              <number variable="volume"/>
+            <group delimiter=", ">
+              <group delimiter=" ">
+                <label variable="volume" form="short"/>
+                <number variable="volume"/>
+              </group>
+              <group delimiter=" ">
+                <label variable="issue" form="short"/>
+                <number variable="issue"/>
+              </group>
             </group>
           </if>
           <else-if variable="number-of-volumes">
@@ -117,13 +142,24 @@ extension BuiltIn {
                 </if>
               </choose>
               <date variable="issued" form="numeric" date-parts="year"/>
+              <text variable="year-suffix"/>
             </group>
           </if>
           <else-if variable="status">
-            <text variable="status"/>
+            <group delimiter="-">
+              <text variable="status"/>
+              <text variable="year-suffix"/>
+            </group>
+          </else-if>
+          <else-if variable="event-date">
+            <date variable="event-date" form="numeric" date-parts="year"/>
+            <text variable="year-suffix"/>
           </else-if>
           <else>
-            <text term="no date" form="short"/>
+            <group delimiter="-">
+              <text term="no date" form="short"/>
+              <text variable="year-suffix"/>
+            </group>
           </else>
         </choose>
       </macro>
@@ -154,30 +190,54 @@ extension BuiltIn {
           </else>
         </choose>
       </macro>
+      <!-- A page in a volume is “2:12”, all else “vol. 2, chap. 3”. -->
+      <macro name="volume-and-locator">
+        <choose>
+          <if type="article-journal article-magazine article-newspaper legal_case legislation periodical review review-book" match="any">
+            <text macro="locator"/>
+          </if>
+          <else-if variable="volume locator" match="all">
+            <choose>
+              <if locator="page">
+                <group delimiter=":">
+                  <number variable="volume"/>
+                  <text variable="locator"/>
+                </group>
+              </if>
+              <else>
+                <group delimiter=", ">
+                  <group delimiter=" ">
+                    <label variable="volume" form="short"/>
+                    <number variable="volume"/>
+                  </group>
+                  <text macro="locator"/>
+                </group>
+              </else>
+            </choose>
+          </else-if>
+          <else>
+            <text macro="locator"/>
+          </else>
+        </choose>
+      </macro>
       <!-- What kind of work it is, where its title does not tell. -->
       <macro name="genre">
         <choose>
           <if type="thesis">
             <text variable="genre"/>
           </if>
+          <else-if type="interview" variable="interviewer" match="all"/>
           <else-if variable="genre">
             <text variable="genre" text-case="lowercase"/>
           </else-if>
-          <else-if type="manuscript map" match="any">
-            <choose>
-              <if type="map">
-                <text term="map"/>
-              </if>
-            </choose>
-          </else-if>
-          <else-if type="software dataset" match="any">
-            <text variable="medium"/>
+          <else-if type="map">
+            <text term="map"/>
           </else-if>
         </choose>
       </macro>
       <macro name="version">
         <group delimiter=" ">
-          <label variable="version" form="short"/>
+          <label variable="version"/>
           <text variable="version"/>
         </group>
       </macro>
@@ -222,6 +282,7 @@ extension BuiltIn {
           <else-if type="report" variable="genre" match="all">
             <group delimiter=" ">
               <text variable="genre" text-case="title"/>
+              <label variable="number" form="short"/>
               <text variable="number"/>
             </group>
           </else-if>
@@ -231,6 +292,7 @@ extension BuiltIn {
               <text variable="number"/>
             </group>
           </else-if>
+          <else-if type="article" variable="DOI" match="all"/>
           <else>
             <text variable="number"/>
           </else>
@@ -242,7 +304,7 @@ extension BuiltIn {
           <if type="legal_case">
             <group delimiter=" ">
               <group delimiter=", ">
-                <text variable="title" font-style="italic"/>
+                <text variable="title"/>
                 <choose>
                   <if variable="container-title">
                     <group delimiter=" ">

@@ -11,6 +11,15 @@ extension BuiltIn {
         <updated>2026-01-01T00:00:00+00:00</updated>
       </info>
 
+      <locale xml:lang="en">
+        <terms>
+          <term name="chapter" form="short">
+            <single>ch.</single>
+            <multiple>chs.</multiple>
+          </term>
+        </terms>
+      </locale>
+
       <macro name="author">
         <names variable="author">
           <name and="text" initialize-with=". "/>
@@ -20,8 +29,12 @@ extension BuiltIn {
             <names variable="editor"/>
             <names variable="translator"/>
             <names variable="director"/>
-            <names variable="composer"/>
-            <names variable="performer"/>
+            <names variable="composer">
+              <name and="text" initialize-with=". "/>
+            </names>
+            <names variable="performer">
+              <name and="text" initialize-with=". "/>
+            </names>
             <choose>
               <if type="report standard webpage" match="any">
                 <text variable="publisher"/>
@@ -144,7 +157,8 @@ extension BuiltIn {
               <text variable="number"/>
             </group>
           </if>
-          <else-if type="report" match="any">
+          <else-if type="article" variable="DOI" match="all"/>
+          <else-if type="report">
             <group delimiter=" ">
               <choose>
                 <if variable="genre">
@@ -164,9 +178,11 @@ extension BuiltIn {
       </macro>
       <macro name="genre">
         <choose>
-          <if type="report patent" match="none">
+          <if type="report patent" match="any"/>
+          <else-if type="interview" variable="interviewer" match="all"/>
+          <else>
             <text variable="genre"/>
-          </if>
+          </else>
         </choose>
       </macro>
       <macro name="archive">
@@ -278,7 +294,7 @@ extension BuiltIn {
               <text macro="year"/>
             </group>
           </else-if>
-          <else-if type="broadcast dataset interview manuscript patent personal_communication post post-weblog song speech webpage" match="any">
+          <else-if type="article broadcast collection dataset document event graphic interview manuscript patent performance personal_communication post post-weblog report song speech standard webpage" match="any">
             <group delimiter=", ">
               <text macro="author"/>
               <text macro="title"/>
@@ -294,19 +310,35 @@ extension BuiltIn {
               </names>
               <text variable="event-title"/>
               <text variable="event-place"/>
-              <text macro="number"/>
-              <text variable="publisher"/>
+              <group delimiter=" ">
+                <label variable="version" form="short"/>
+                <text variable="version"/>
+              </group>
+              <choose>
+                <if type="report standard" match="any">
+                  <text variable="publisher"/>
+                  <text variable="publisher-place"/>
+                  <text macro="number"/>
+                </if>
+                <else>
+                  <text macro="number"/>
+                  <text variable="publisher"/>
+                </else>
+              </choose>
               <text variable="medium"/>
               <text macro="date"/>
+              <choose>
+                <if variable="issued" match="none">
+                  <date variable="event-date" form="text"/>
+                </if>
+              </choose>
             </group>
           </else-if>
           <else-if variable="container-title">
             <group delimiter=", ">
               <text macro="author"/>
-              <group delimiter=" ">
-                <text macro="title"/>
-                <text macro="in-book"/>
-              </group>
+              <text macro="title"/>
+              <text macro="in-book"/>
               <text macro="publication"/>
               <text macro="page"/>
             </group>
@@ -324,24 +356,15 @@ extension BuiltIn {
                   <label variable="version" form="short"/>
                   <text variable="version"/>
                 </group>
+                <text macro="issue"/>
                 <text macro="editor"/>
                 <text macro="series"/>
                 <text variable="event-title"/>
               </group>
               <group delimiter=", ">
                 <group delimiter=", ">
-                  <choose>
-                    <if type="report standard" match="any">
-                      <text variable="publisher"/>
-                      <text variable="publisher-place"/>
-                      <text macro="number"/>
-                      <text macro="date"/>
-                    </if>
-                    <else>
-                      <text variable="medium"/>
-                      <text macro="publication"/>
-                    </else>
-                  </choose>
+                  <text variable="medium"/>
+                  <text macro="publication"/>
                 </group>
                 <text macro="page"/>
               </group>
@@ -358,7 +381,14 @@ extension BuiltIn {
           <group prefix="[" suffix="]" delimiter=", ">
             <text variable="citation-number"/>
             <group delimiter=" ">
-              <label variable="locator" form="short"/>
+              <choose>
+                <if locator="page">
+                  <label variable="locator" form="short"/>
+                </if>
+                <else>
+                  <label variable="locator" form="short" text-case="capitalize-first"/>
+                </else>
+              </choose>
               <text variable="locator"/>
             </group>
           </group>

@@ -74,11 +74,22 @@ extension Initials {
     }
   }
 
+  /// True for an ASCII capital that a small letter, or nothing, follows.
+  private static func isPlain(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, first < 0x80 else { return false }
+    let second = word.dropFirst().first ?? UInt8(ascii: "a")
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(second)
+  }
+
   /// The first letter, capitals after it made small when small letters follow, or an
   /// abbreviation (`Ph.`).
   private static func appendInitial(of word: NameWords.Word, to text: inout [UInt8]) {
     if word.bytes.last == UInt8(ascii: ".") {
       text.append(contentsOf: word.bytes.dropLast())
+      return
+    }
+    if isPlain(word.bytes) {
+      text.append(word.bytes[word.bytes.startIndex])
       return
     }
     let scalars = String(decoding: word.bytes, as: UTF8.self).unicodeScalars
@@ -110,16 +121,19 @@ extension Initials {
 
     /// Takes spaces away, no-break ones too.
     func trim(_ text: inout [UInt8]) {
-      while text.count > start {
-        if text.last == 0x20 {
-          text.removeLast()
-        } else if text.suffix(2) == [0xC2, 0xA0], text.count - 2 >= start {
-          text.removeLast(2)
-        } else if text.suffix(3) == [0xEF, 0xBB, 0xBF], text.count - 3 >= start {
-          text.removeLast(3)
-        } else {
-          return
-        }
+      while text.count > start, let width = spaceWidth(text) { text.removeLast(width) }
+    }
+
+    /// The bytes of a space at the end; nil when there is none.
+    private func spaceWidth(_ text: [UInt8]) -> Int? {
+      let count = text.count
+      switch text[count - 1] {
+      case 0x20: return 1
+      case 0xA0: return count - start > 1 && text[count - 2] == 0xC2 ? 2 : nil
+      case 0xBF:
+        let isMark = count - start > 2 && text[count - 2] == 0xBB && text[count - 3] == 0xEF
+        return isMark ? 3 : nil
+      default: return nil
       }
     }
   }

@@ -1,79 +1,91 @@
-/// The order of the parts of a name, in groups that affixes surround (CSL 1.0.2, “Name-part
-/// Order”).
+/// The order of the parts of a name (CSL 1.0.2, “Name-part Order”).
 struct NameLayout: Sendable {
-  let groups: [Group]
+  let steps: [Step]
 
-  /// Parts that stand together.
-  struct Group: Sendable {
+  /// One part of a name, in a group that affixes surround.
+  struct Step: Sendable, BitwiseCopyable {
+    var part: Part
     /// Whose affixes surround the group.
-    var side = Side.none
+    var side: Side
     /// What stands before the group.
     var joint: Joint
-    var parts: [Part]
+    /// True for the first part of its group.
+    var startsGroup: Bool
   }
 
   enum Side: UInt8 { case none, family, given }
   enum Joint: UInt8 { case nothing, space, sortSeparator }
   enum Part: UInt8 { case given, droppingParticle, nonDroppingParticle, family, suffix }
 
+  /// Parts that stand together.
+  private struct Group {
+    var side = Side.none
+    var joint = Joint.nothing
+    var parts: [Part]
+  }
+
+  private init(_ groups: [Group]) {
+    steps = groups.flatMap { group in
+      group.parts.enumerated().map { place, part in
+        Step(part: part, side: group.side, joint: group.joint, startsGroup: place == 0)
+      }
+    }
+  }
+
   /// Vincent van Gogh III.
-  static let display = NameLayout(groups: [
-    Group(side: .given, joint: .nothing, parts: [.given]),
+  static let display = NameLayout([
+    Group(side: .given, parts: [.given]),
     Group(
       side: .family, joint: .space,
       parts: [.droppingParticle, .nonDroppingParticle, .family, .suffix]),
   ])
 
   /// van Gogh.
-  static let short = NameLayout(groups: [
-    Group(side: .family, joint: .nothing, parts: [.nonDroppingParticle, .family])
+  static let short = NameLayout([
+    Group(side: .family, parts: [.nonDroppingParticle, .family])
   ])
 
   /// van Gogh, Vincent, III.
-  static let inverted = NameLayout(groups: [
-    Group(side: .family, joint: .nothing, parts: [.nonDroppingParticle, .family]),
+  static let inverted = NameLayout([
+    Group(side: .family, parts: [.nonDroppingParticle, .family]),
     Group(side: .given, joint: .sortSeparator, parts: [.given, .droppingParticle]),
     Group(joint: .sortSeparator, parts: [.suffix]),
   ])
 
   /// Gogh, Vincent van, III.
-  static let demoted = NameLayout(groups: [
-    Group(side: .family, joint: .nothing, parts: [.family]),
+  static let demoted = NameLayout([
+    Group(side: .family, parts: [.family]),
     Group(
       side: .given, joint: .sortSeparator, parts: [.given, .droppingParticle, .nonDroppingParticle]),
     Group(joint: .sortSeparator, parts: [.suffix]),
   ])
 
   /// Mao Zedong.
-  static let familyFirst = NameLayout(groups: [
-    Group(joint: .nothing, parts: [.nonDroppingParticle, .family]),
-    Group(joint: .space, parts: [.given]),
+  static let familyFirst = NameLayout([
+    Group(parts: [.nonDroppingParticle, .family]), Group(joint: .space, parts: [.given]),
   ])
 
   /// 毛泽东.
-  static let joined = NameLayout(groups: [
-    Group(joint: .nothing, parts: [.nonDroppingParticle, .family]),
-    Group(joint: .nothing, parts: [.given]),
+  static let joined = NameLayout([
+    Group(parts: [.nonDroppingParticle, .family]), Group(parts: [.given]),
   ])
 
   /// A key where the particle belongs to the family name.
-  static let sortKey = NameLayout(groups: [
-    Group(joint: .nothing, parts: [.nonDroppingParticle, .family, .droppingParticle]),
-    Group(joint: .space, parts: [.given]),
+  static let sortKey = NameLayout([
+    Group(parts: [.nonDroppingParticle, .family, .droppingParticle]),
+    Group(joint: .space, parts: [.given]), Group(joint: .space, parts: [.suffix]),
+  ])
+
+  /// A key where it does not.
+  static let demotedSortKey = NameLayout([
+    Group(parts: [.family]),
+    Group(joint: .space, parts: [.droppingParticle, .nonDroppingParticle, .given]),
     Group(joint: .space, parts: [.suffix]),
   ])
 
   /// A short key where the particle does not belong to the family name.
-  static let demotedShortKey = NameLayout(groups: [
-    Group(joint: .nothing, parts: [.family]),
-    Group(joint: .space, parts: [.nonDroppingParticle]),
-  ])
-
-  /// A key where it does not.
-  static let demotedSortKey = NameLayout(groups: [
-    Group(joint: .nothing, parts: [.family]),
-    Group(joint: .space, parts: [.droppingParticle, .nonDroppingParticle, .given]),
-    Group(joint: .space, parts: [.suffix]),
+  static let demotedShortKey = NameLayout([
+    Group(parts: [.family]), Group(joint: .space, parts: [.nonDroppingParticle]),
   ])
 }
 

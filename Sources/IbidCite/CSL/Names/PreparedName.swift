@@ -15,6 +15,8 @@ final class PreparedName: Sendable {
   let isTitled: Bool
   /// True when the name says itself that there are others.
   let isFollowedByOthers: Bool
+  /// True when no part has markup, so that the name can be written as one text.
+  let isPlain: Bool
 
   init(_ source: Name, language: String, markup: (String) -> Output) {
     let name = source.literal.isEmpty ? NameParticles.parsed(source) : source
@@ -29,12 +31,8 @@ final class PreparedName: Sendable {
     isTitled = name.given == "Lord" || name.given == "Lady"
     script = NameScript(family: name.family, given: name.given, language: language)
     isStaticOrdering = name.isStaticOrdering || ["hu", "vi"].contains(language)
-  }
-
-  /// True when no part has markup, so that the name can be written as one text.
-  var isPlain: Bool {
-    family.markup == nil && given.markup == nil && droppingParticle.markup == nil
-      && nonDroppingParticle.markup == nil && suffix.markup == nil
+    let parts = [family, given, droppingParticle, nonDroppingParticle, suffix]
+    isPlain = parts.allSatisfy { $0.markup == nil }
   }
 
   /// True for a name that is not taken apart.

@@ -40,11 +40,10 @@ extension Renderer {
     let given = shownGiven(name, index, field, plan)
     let layout = layout(of: name, index, plan, isShort: given == .none)
     if (plan.hasPlainParts || isSortKey) && name.isPlain {
-      nameText.removeAll(keepingCapacity: true)
-      for group in layout.groups { append(group, of: name, given, plan) }
+      appendParts(of: name, given, layout, plan)
       output.append(nameText, field: field)
     } else {
-      for group in layout.groups { write(group, of: name, given, field, plan) }
+      writeParts(of: name, given, layout, field, plan)
     }
   }
 
@@ -66,120 +65,55 @@ extension Renderer {
     return levels[index]
   }
 
-  /// Appends the parts of a group to the text of a name without markup.
-  private mutating func append(
-    _ group: NameLayout.Group, of name: PreparedName, _ given: ShownGiven, _ plan: NamesPlan
+  /// Puts together the text of a name without markup.
+  private mutating func appendParts(
+    of name: PreparedName, _ given: ShownGiven, _ layout: NameLayout, _ plan: NamesPlan
   ) {
+    nameText.removeAll(keepingCapacity: true)
     var isFirst = true
     var joinsNext = false
-    if isSortKey, !nameText.isEmpty { nameText.append(CollationKey.partEnd) }
-    for part in group.parts {
-      let source = name.part(part)
-      guard !source.isEmpty, part != .given || given != .none else { continue }
+    for step in layout.steps {
+      if step.startsGroup { isFirst = true }
+      let bytes = name.bytes(step.part)
+      guard !bytes.isEmpty, step.part != .given || given != .none else { continue }
       if isFirst {
-        if !nameText.isEmpty { nameText.append(contentsOf: joint(group.joint, name, plan)) }
+        if !nameText.isEmpty { append(step.joint, name, plan) }
       } else if !joinsNext || isSortKey {
-        nameText.append(contentsOf: part == .suffix ? name.suffixJoint : plan.space)
+        nameText.append(contentsOf: step.part == .suffix ? name.suffixJoint : plan.space)
       }
-      appendText(of: source, part, given, plan)
+      appendText(bytes, step.part, given, plan)
       isFirst = false
-      joinsNext = name.joinsNext(part)
+      joinsNext = name.joinsNext(step.part)
     }
   }
 
-  private func joint(_ joint: NameLayout.Joint, _ name: PreparedName, _ plan: NamesPlan) -> [UInt8]
-  {
+  mutating func append(
+    _ joint: NameLayout.Joint, _ name: PreparedName, _ plan: NamesPlan
+  ) {
     switch joint {
-    case .nothing: []
-    case .space: plan.space
-    case .sortSeparator: name.isTitled ? [UInt8(ascii: ","), 0x20] : plan.sortSeparator
+    case .nothing: break
+    case .space: nameText.append(contentsOf: plan.space)
+    case .sortSeparator:
+      if name.isTitled {
+        nameText.append(contentsOf: NamesPlan.titleSeparator)
+      } else {
+        nameText.append(contentsOf: plan.sortSeparator)
+      }
     }
   }
 
   /// Appends one part as it is shown.
-  private mutating func appendText(
-    of source: NamePart, _ part: NameLayout.Part, _ given: ShownGiven, _ plan: NamesPlan
+  mutating func appendText(
+    _ bytes: [UInt8], _ part: NameLayout.Part, _ given: ShownGiven, _ plan: NamesPlan
   ) {
     guard let initials = plan.initials else {
-      nameText.append(contentsOf: source.bytes)
+      nameText.append(contentsOf: bytes)
       return
     }
     switch (part, given) {
-    case (.given, .initials): initials.append(source.bytes, to: &nameText)
-    case (.given, .normalized): initials.appendNormalized(source.bytes, to: &nameText)
-    case (.suffix, _): initials.appendNormalized(source.bytes, to: &nameText)
-    default: nameText.append(contentsOf: source.bytes)
-    }
-  }
-
-  /// Writes a group as nodes with the looks and affixes of the parts.
-  private mutating func write(
-    _ group: NameLayout.Group, of name: PreparedName, _ given: ShownGiven, _ field: Field,
-    _ plan: NamesPlan
-  ) {
-    let look = plan.look(of: group.side)
-    let isJoined = endsInSpace
-    var node: Int?
-    var joinsNext = false
-    if isSortKey, output.nodes.last?.kind != .name {
-      output.append([CollationKey.partEnd], kind: .delimiter)
-    }
-    for part in group.parts {
-      let source = name.part(part)
-      guard !source.isEmpty, part != .given || given != .none else { continue }
-      if node == nil {
-        if output.nodes.last?.kind != .name, !isJoined {
-          output.append(joint(group.joint, name, plan), kind: .delimiter)
-        }
-        node = output.open(.group, prefix: look.prefix, suffix: look.suffix)
-      } else if !joinsNext {
-        output.append(part == .suffix ? name.suffixJoint : plan.space, kind: .delimiter)
-      }
-      write(source, part, given, field, plan)
-      joinsNext = name.joinsNext(part)
-    }
-    if let node { output.close(node) }
-  }
-
-  /// True when the suffix of the group before ends in a space of any kind.
-  private var endsInSpace: Bool {
-    guard let last = output.nodes.lastIndex(where: { $0.suffix != 0 }) else { return false }
-    guard Int(output.nodes[last].end) == output.nodes.count else { return false }
-    let suffix = style.strings[output.nodes[last].suffix]
-    return suffix.last == 0x20 || suffix.suffix(2) == [0xC2, 0xA0]
-  }
-
-  private mutating func write(
-    _ source: NamePart, _ part: NameLayout.Part, _ given: ShownGiven, _ field: Field,
-    _ plan: NamesPlan
-  ) {
-    let look = plan.look(of: part)
-    let mark = output.mark
-    let node = output.open(.group, field: field, formatting: look.formatting)
-    if let markup = source.markup {
-      write(markup, part, given, plan)
-    } else {
-      nameText.removeAll(keepingCapacity: true)
-      appendText(of: source, part, given, plan)
-      output.append(nameText, field: field)
-    }
-    output.close(node)
-    applyTextOptions(look.formatting, from: mark)
-  }
-
-  /// Writes a part with markup; initials are made in each of its texts.
-  private mutating func write(
-    _ markup: Output, _ part: NameLayout.Part, _ given: ShownGiven, _ plan: NamesPlan
-  ) {
-    let first = output.nodes.count
-    output.append(markup)
-    guard part == .given, given == .initials, let initials = plan.initials else { return }
-    for index in first..<output.nodes.count where output.nodes[index].kind == .text {
-      let text = Array(output.bytes(of: index))
-      let hasMore = index + 1 < output.nodes.count
-      nameText.removeAll(keepingCapacity: true)
-      initials.appendPiece(text, isLast: !hasMore, to: &nameText)
-      output.replaceText(of: index, with: nameText)
+    case (.given, .initials): initials.append(bytes, to: &nameText)
+    case (.given, .normalized), (.suffix, _): initials.appendNormalized(bytes, to: &nameText)
+    default: nameText.append(contentsOf: bytes)
     }
   }
 }
@@ -196,6 +130,17 @@ extension PreparedName {
     case .nonDroppingParticle: nonDroppingParticle
     case .family: family
     case .suffix: suffix
+    }
+  }
+
+  /// The text of one of the parts.
+  func bytes(_ part: NameLayout.Part) -> [UInt8] {
+    switch part {
+    case .given: given.bytes
+    case .droppingParticle: droppingParticle.bytes
+    case .nonDroppingParticle: nonDroppingParticle.bytes
+    case .family: family.bytes
+    case .suffix: suffix.bytes
     }
   }
 
@@ -225,25 +170,5 @@ extension NamePart {
       }
     }
     return bytes[...]
-  }
-}
-
-extension NamesPlan {
-  /// The look of a part.
-  func look(of part: NameLayout.Part) -> NameOptions.Part {
-    switch part {
-    case .given, .droppingParticle: options.given
-    case .family, .nonDroppingParticle: options.family
-    case .suffix: NameOptions.Part()
-    }
-  }
-
-  /// The affixes of a side.
-  func look(of side: NameLayout.Side) -> NameOptions.Part {
-    switch side {
-    case .none: NameOptions.Part()
-    case .given: options.given
-    case .family: options.family
-    }
   }
 }

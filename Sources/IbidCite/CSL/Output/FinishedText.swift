@@ -42,13 +42,18 @@ struct FinishedText {
     canGrow = false
   }
 
-  /// Writes a prefix that follows the suffix of another part, whose last space gives way to a
-  /// comma or a stop.
-  mutating func writeAfterSuffix(_ prefix: UnsafeBufferPointer<UInt8>) {
-    if let first = prefix.first, first == UInt8(ascii: ",") || first == UInt8(ascii: ".") {
-      _ = takeSpace()
-    }
-    write(prefix, field: nil)
+  /// Writes an affix that follows the suffix of another part: the last space gives way to a comma,
+  /// and nothing is written twice.
+  mutating func writeAfterSuffix(_ affix: UnsafeBufferPointer<UInt8>) {
+    if affix.count > 1, text.suffix(affix.count).elementsEqual(affix) { return }
+    if affix.first == UInt8(ascii: ",") { _ = takeSpace() }
+    write(affix, field: nil)
+  }
+
+  /// Writes a prefix that follows the suffix of another part: its last space gives way to a stop.
+  mutating func writePrefixAfterSuffix(_ prefix: UnsafeBufferPointer<UInt8>) {
+    if prefix.first == UInt8(ascii: ".") { _ = takeSpace() }
+    writeAfterSuffix(prefix)
   }
 
   /// Writes text whose first marks merge with the last of what is there.

@@ -169,7 +169,7 @@ struct FinisherWalk {
     if frames.count == variable { variable = -1 }
     guard opened > frames.count else { return }
     opened = frames.count
-    if frames.isEmpty { write(frame.suffix) }
+    if frames.isEmpty { writeSuffix(frame.suffix) }
     closeInlines(frame.inner)
     if frame.hasQuotes { closeQuotes() }
     if !frames.isEmpty { writeSuffix(frame.suffix) }
@@ -183,7 +183,7 @@ struct FinisherWalk {
   private mutating func writeSuffixesAround() {
     var place = frames.count - 1
     while place >= 0, frames[place].outer == 0, frames[place].inner == 0, !frames[place].hasQuotes {
-      write(frames[place].suffix)
+      writeSuffix(frames[place].suffix)
       frames[place].suffix = 0
       place -= 1
     }
@@ -214,14 +214,18 @@ struct FinisherWalk {
 
   private mutating func writeSuffix(_ string: StringID) {
     guard string != 0 else { return }
-    write(string)
+    if writer.text.count == suffixEnd {
+      writer.writeAfterSuffix(bytes(finisher.strings[string]))
+    } else {
+      write(string)
+    }
     suffixEnd = writer.text.count
   }
 
   private mutating func writePrefix(_ string: StringID) {
     guard string != 0 else { return }
     if writer.text.count == suffixEnd {
-      writer.writeAfterSuffix(bytes(finisher.strings[string]))
+      writer.writePrefixAfterSuffix(bytes(finisher.strings[string]))
     } else {
       write(string)
     }

@@ -1,6 +1,8 @@
 extension FormattedText {
   /// The text as HTML for pages: escaped, with `em`, `strong`, `sup`, `sub`, `a`, and spans and
   /// blocks with classes for what has no element.
+  ///
+  /// A space stands before each block, for those who take the text alone.
   public func html() -> String {
     var writer = InlineWriter(self)
     writer.write(
@@ -27,10 +29,10 @@ extension FormattedText {
     case .underline: ("<span class=\"csl-underline\">", "</span>")
     case .noDecoration: ("<span class=\"csl-no-decoration\">", "</span>")
     case .baseline: ("<span class=\"csl-baseline\">", "</span>")
-    case .block: ("<span class=\"csl-block\">", "</span>")
-    case .leftMargin: ("<span class=\"csl-left-margin\">", "</span>")
+    case .block: (" <span class=\"csl-block\">", "</span>")
+    case .leftMargin: ("<span class=\"csl-left-margin\">", "</span> ")
     case .rightInline: ("<span class=\"csl-right-inline\">", "</span>")
-    case .indent: ("<span class=\"csl-indent\">", "</span>")
+    case .indent: (" <span class=\"csl-indent\">", "</span>")
     }
   }
 

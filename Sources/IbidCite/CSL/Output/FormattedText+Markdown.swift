@@ -43,6 +43,8 @@ private struct MarkdownInlines {
     case .link where text.addresses.indices.contains(Int(node.address)):
       result.append(UInt8(ascii: "["))
       open.append((end, Array("](<\(escapedAddress(node))>)".utf8)))
+    case .rightInline, .block, .indent:
+      if let last = result.last, last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
     default: break
     }
   }

@@ -47,7 +47,4 @@ public struct FormattedText: Hashable, Sendable {
     self.text = text
     self.addresses = addresses
   }
-
-  /// The text without its formatting.
-  public var plainText: String { String(decoding: text, as: UTF8.self) }
 }

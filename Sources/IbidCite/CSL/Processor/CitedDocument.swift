@@ -14,6 +14,8 @@ public struct CitedDocument: Sendable {
   public var uncited: [String]
   /// For where the citations are read.
   public var form = CitationForm.paged
+  /// False when only the citations are wanted; nothing is done for the bibliography, then.
+  public var wantsBibliography = true
   /// True when addresses, DOI, PMID and PMCID are links.
   public var linksIdentifiers = false
   /// Items that count as known before all others, in this order; for tests.

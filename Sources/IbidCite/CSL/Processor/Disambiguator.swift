@@ -23,14 +23,16 @@ struct Disambiguator {
     renderer = AmbiguousCiteRenderer(style: style)
   }
 
-  /// By item: how its cites are told from others. The order of items with one text is that of the
-  /// list of references.
+  /// How the cites of each item are told from others.
   mutating func disambiguations() -> [Disambiguation] {
     guard isNeeded, items.count > 1 else { return result }
     if showsAmbiguousNames { showAmbiguousNames() }
     for group in groups() { refine(group) }
     return result
   }
+
+  /// How many cites were rendered to be compared.
+  var renderedCount: Int { renderer.count }
 
   private var isNeeded: Bool {
     let options = style.citation
@@ -175,39 +177,5 @@ extension Disambiguator {
     guard style.citation.addsYearSuffix else { return }
     let sorted = group.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
     for (place, member) in sorted.enumerated() { result[member].yearSuffix = place }
-  }
-}
-
-/// Renders cites to compare them.
-struct AmbiguousCiteRenderer {
-  private let layout: Int32
-  private let style: CompiledStyle
-  private let finisher: OutputFinisher
-  private var renderer: Renderer?
-  /// How many conditions `disambiguate="true"` the last cite met.
-  private(set) var conditionsMet = 0
-  /// The lists of names in the last cite.
-  private(set) var lists: [NameRecord] = []
-
-  init(style: CompiledStyle) {
-    self.style = style
-    layout = style.citation.layout
-    finisher = OutputFinisher(style: style)
-  }
-
-  /// The text of a cite without its formatting.
-  mutating func text(of state: CiteState) -> [UInt8] {
-    var renderer = self.renderer ?? Renderer(style: style, state: state)
-    self.renderer = nil
-    renderer.begin(state)
-    renderer.isCompared = true
-    renderer.output.removeAll()
-    let root = renderer.output.open(.group)
-    _ = renderer.renderChildren(layout)
-    conditionsMet = renderer.conditionsMet
-    lists = renderer.nameRecords
-    defer { self.renderer = renderer }
-    guard renderer.output.close(root) else { return [] }
-    return finisher.comparisonText(renderer.output, root: root)
   }
 }

@@ -9,29 +9,6 @@ extension DocumentFormatter {
     return results
   }
 
-  /// By citation: a hash of what its cites are rendered by.
-  ///
-  /// As citeproc-js has it, in a note style that asks for `disambiguate` an item that is cited again
-  /// has all its cites rendered anew.
-  var states: [Int] {
-    let asks = style.conditions.contains { $0.tests.contains { $0.kind == .disambiguate } }
-    let countsCites = asks && style.options.isNoteStyle
-    var counts = [Int](repeating: 0, count: items.items.count)
-    for item in citations.joined().compactMap(\.item) { counts[item] += 1 }
-    return citations.map { cites in
-      var hasher = Hasher()
-      for cite in cites {
-        hasher.combine(cite.position.rawValue)
-        hasher.combine(cite.firstNote)
-        guard let item = cite.item else { continue }
-        hasher.combine(disambiguations[item])
-        hasher.combine(numbers[item])
-        hasher.combine(countsCites && counts[item] > 1)
-      }
-      return hasher.finalize()
-    }
-  }
-
   private mutating func formattedCitation(
     _ index: Int, _ writer: inout ClusterWriter
   ) -> FormattedCitation {

@@ -29,7 +29,7 @@ struct DocumentFormatter {
     placeCites()
     var result = FormattedDocument()
     result.citations = formattedCitations()
-    if let options = style.bibliography {
+    if document.wantsBibliography, let options = style.bibliography {
       result.bibliography = formattedEntries(options)
       result.layout = BibliographyLayout(options)
     }
@@ -70,7 +70,7 @@ struct DocumentFormatter {
     let count = items.items.count
     numbers = Array(1...max(1, count))
     entryOrder = Array(0..<count)
-    guard let options = style.bibliography, !options.sort.isEmpty else { return }
+    guard let options = style.bibliography, !options.sort.isEmpty, needsOrder else { return }
     let maker = SortKeyMaker(style: style, keys: options.sort, isBibliography: true)
     var sorter = ItemSorter(maker, items: items.items, numbers: numbers)
     entryOrder = sorter.order(of: entryOrder)
@@ -78,6 +78,11 @@ struct DocumentFormatter {
     for (place, item) in entryOrder.enumerated() {
       numbers[item] = isReversed ? count - place : place + 1
     }
+  }
+
+  /// True when something depends on the order of the entries.
+  private var needsOrder: Bool {
+    document.wantsBibliography || style.options.usesCitationNumber || style.citation.addsYearSuffix
   }
 
   /// Sorts the cites of each citation and finds their positions.

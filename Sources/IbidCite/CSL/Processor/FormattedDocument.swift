@@ -8,8 +8,8 @@ public struct FormattedDocument: Sendable {
   public var layout = BibliographyLayout()
   /// What was wrong with the citations.
   public var faults: [CitationFault] = []
-  /// By citation: what its cites were rendered by, as a hash; for tests.
-  package var states: [Int] = []
+  /// By citation: what its cites were rendered by; for tests.
+  package var states: [CitationState] = []
 }
 
 /// A citation as the reader sees it.
@@ -58,4 +58,6 @@ public enum CitationFault: Hashable, Sendable {
   case unknownUncitedKey(String, suggestion: String?)
   /// The style shows nothing of an item.
   case emptyCite(String, citation: Int)
+  /// The style shows nothing of an item in the bibliography.
+  case emptyEntry(String)
 }

@@ -85,9 +85,12 @@ struct NameRefinement {
     let names = items[first].names(field)
     for member in members.dropFirst() {
       let others = items[member].names(field)
-      if others.count != names.count { return true }
-      guard step.name < names.count else { continue }
+      guard step.name < min(names.count, others.count) else { return true }
       if !names[step.name].isSame(as: others[step.name]) { return true }
+      // The shorter list is whole with this name, the longer one is not.
+      if names.count != others.count, step.name + 1 >= min(names.count, others.count) {
+        return true
+      }
     }
     return false
   }

@@ -8,7 +8,7 @@ extension Renderer {
     let source = style.elementTable[Int(element)]
     let mark = output.mark
     let node = open(source, kind: .group)
-    let outcome = render(style.macros[Int(source.payload)])
+    let outcome = render(style.macroTable[Int(source.payload)].range)
     return closeGroup(node, outcome, source.formatting, from: mark)
   }
 
@@ -52,7 +52,7 @@ extension Renderer {
   /// Does what is done to the letters themselves: text case and the stripping of periods.
   mutating func applyTextOptions(_ formatting: FormattingID, from mark: Output.Mark) {
     guard formatting != 0 else { return }
-    let look = style.formattings[Int(formatting)]
+    let look = style.formattingTable[Int(formatting)]
     if look.stripsPeriods { output.stripPeriods(from: mark) }
     guard look.textCase != .none else { return }
     TextCase.apply(look.textCase, to: &output, from: mark, language: language)

@@ -10,8 +10,10 @@ final class CompiledStyle: Sendable {
   /// Where the elements of each macro lie.
   let macros: [Range<Int32>]
   let conditions: [Condition]
-  /// The same elements, and the conditions folded, for the inner loop.
+  /// The same elements, macros and formattings, and the conditions folded, for the inner loop.
   let elementTable: FixedTable<StyleElement>
+  let macroTable: FixedTable<MacroRange>
+  let formattingTable: FixedTable<Formatting>
   let conditionTable: FixedTable<FlatCondition>
   let testTable: FixedTable<Condition.Test>
   /// What the names elements come to in this language.
@@ -43,6 +45,8 @@ final class CompiledStyle: Sendable {
     macros = parts.macros
     conditions = parts.conditions
     elementTable = FixedTable(parts.elements)
+    macroTable = FixedTable(parts.macros.map { MacroRange($0) })
+    formattingTable = FixedTable(formattings)
     var tests: [Condition.Test] = []
     conditionTable = FixedTable(parts.conditions.map { FlatCondition($0, &tests) })
     testTable = FixedTable(tests)
@@ -60,6 +64,8 @@ final class CompiledStyle: Sendable {
 
   deinit {
     elementTable.free()
+    macroTable.free()
+    formattingTable.free()
     conditionTable.free()
     testTable.free()
   }

@@ -23,3 +23,17 @@ struct FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// Gives the memory back; nothing may be read afterwards.
   func free() { base.deallocate() }
 }
+
+/// Where the elements of a macro lie.
+struct MacroRange: Sendable, BitwiseCopyable {
+  private let start: Int32
+  private let end: Int32
+
+  init(_ range: Range<Int32>) {
+    start = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The elements.
+  var range: Range<Int32> { start..<end }
+}

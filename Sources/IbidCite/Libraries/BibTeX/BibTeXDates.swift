@@ -13,7 +13,7 @@ struct BibTeXDates {
   /// The date whose fields begin with a prefix: none, `orig`, `event` or `url`.
   mutating func date(_ prefix: String) -> DateValue? {
     if let field = entry[prefix + "date"] {
-      let text = TeXText.markup(field.value)
+      let text = Self.raw(field)
       guard !text.isEmpty else { return nil }
       if let date = DateValue(edtf: text) { return date }
       return read(text, field)
@@ -60,6 +60,12 @@ struct BibTeXDates {
       unreadable.append((field.name, text, field.range))
     }
     return date
+  }
+
+  /// The value without braces; `~` is a sign of EDTF here.
+  private static func raw(_ field: BibTeXField) -> String {
+    let bytes = field.value.filter { $0 != 0x7B && $0 != 0x7D }
+    return String(decoding: BibTeXList.trimmed(bytes[...]), as: UTF8.self)
   }
 
   private static func spaced(_ text: String) -> String {

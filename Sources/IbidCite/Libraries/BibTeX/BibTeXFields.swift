@@ -9,7 +9,8 @@ enum BibTeXFields {
     "titleaddon", "maintitle", "mainsubtitle", "maintitleaddon", "booktitle", "booksubtitle",
     "booktitleaddon", "issuetitle", "issuesubtitle", "issuetitleaddon", "journaltitle", "journal",
     "journalsubtitle", "journaltitleaddon", "shorttitle", "shortjournal", "origtitle", "eventtitle",
-    "series", "number", "issue", "eid", "volume", "part", "school", "institution", "organization",
+    "series", "number", "issue", "eid", "pages", "volume", "part", "school", "institution",
+    "organization",
     "howpublished", "publisher", "location", "address", "doi", "url", "eprint", "eprinttype",
     "archiveprefix", "crossref", "xdata", "eventtitleaddon",
   ]

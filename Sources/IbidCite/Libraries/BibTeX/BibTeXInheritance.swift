@@ -9,7 +9,8 @@ struct BibTeXInheritance {
   init(_ entries: [BibTeXEntry]) {
     self.entries = entries
     numbers = Dictionary(
-      entries.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      entries.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// An entry with the fields of its parents.
@@ -53,7 +54,8 @@ struct BibTeXInheritance {
   ) -> BibTeXEntry? {
     guard let number = numbers[key] else {
       source.report(
-        .missingParent, "the entry '\(key)' that '\(field.name)' of '\(child.key)' names is not there",
+        .missingParent,
+        "the entry '\(key)' that '\(field.name)' of '\(child.key)' names is not there",
         child.range, key: child.key)
       return nil
     }

@@ -87,6 +87,8 @@ struct BibTeXItem {
     if let known = BibTeXTypes.type(type) {
       item.type = known.type
       genre = known.genre
+    } else if let known = ItemType(rawValue: type) {
+      item.type = known
     } else {
       item.unknownType = type
       source.reportOnce(
@@ -196,7 +198,7 @@ struct BibTeXItem {
     ("abstract", .abstract), ("chapter", .chapterNumber), ("edition", .edition),
     ("isbn", .isbn), ("issn", .issn), ("keywords", .keyword),
     ("library", .callNumber), ("origlocation", .originalPublisherPlace),
-    ("origpublisher", .originalPublisher), ("pages", .page), ("pagetotal", .numberOfPages),
+    ("origpublisher", .originalPublisher), ("pagetotal", .numberOfPages),
     ("pmid", .pmid), ("pmcid", .pmcid), ("venue", .eventPlace), ("version", .version),
     ("volumes", .numberOfVolumes),
   ]
@@ -240,8 +242,11 @@ extension BibTeXItem {
 
   private mutating func setMainTitle(_ isVolume: Bool) {
     if isPeriodical {
-      set(.title, whole("issuetitle", "issuesubtitle", "issuetitleaddon") ?? whole(
-        "title", "subtitle", "titleaddon"))
+      set(
+        .title,
+        whole("issuetitle", "issuesubtitle", "issuetitleaddon")
+          ?? whole(
+            "title", "subtitle", "titleaddon"))
     } else if isVolume {
       set(.title, whole("maintitle", "mainsubtitle", "maintitleaddon"))
     } else {
@@ -264,7 +269,7 @@ extension BibTeXItem {
         .containerTitle,
         plain("journaltitle", "journalsubtitle", "journaltitleaddon") ?? text("journal"))
     }
-    if item[.containerTitle] == nil {
+    if item[.containerTitle] == nil, item.type != .book {
       set(.containerTitle, whole("booktitle", "booksubtitle", "booktitleaddon"))
     }
     if let short = text("shortjournal") { set(.containerTitleShort, short) }
@@ -326,7 +331,8 @@ extension BibTeXItem {
     if let number = DateWords.number(text), number > 0 {
       return "\(number)\(Self.ordinalEnding(number)) series"
     }
-    return title("series")
+    let plain = TeXText.markup(field.value)
+    return plain.utf8.allSatisfy(ASCII.isDigit) && !plain.isEmpty ? plain : title("series")
   }
 
   private static func ordinalEnding(_ number: Int) -> String {
@@ -341,7 +347,7 @@ extension BibTeXItem {
 
   private mutating func setNumbers() {
     let number = text("number")
-    if isType("article", "periodical", "suppperiodical") {
+    if isType("article", "periodical", "suppperiodical", "review") {
       let parts = [number, text("issue")].compactMap { $0 }
       set(.issue, parts.joined(separator: ", "))
       if has("eid"), !has("pages") { set(.number, text("eid")) }
@@ -354,6 +360,7 @@ extension BibTeXItem {
     } else {
       set(.number, number)
     }
+    set(.page, text("pages")?.replacing("–", with: "-"))
     set(.volume, [text("volume"), text("part")].compactMap { $0 }.joined(separator: "."))
   }
 

@@ -128,15 +128,15 @@ struct BibTeXNames {
     text(ArraySlice(words.joined(separator: [ASCII.space])))
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String { TeXText.markup(Array(bytes)) }
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String { TeXText.plain(Array(bytes)) }
 
-  /// `J.R.R.` as `J. R. R.`
+  /// The given names with a space after each initial: `J.R.R.` is `J. R. R.`.
   private static func spaced(_ given: String) -> String {
     let bytes = Array(given.utf8)
     var out: [UInt8] = []
     for (place, byte) in bytes.enumerated() {
       if place > 1, ASCII.isUppercase(byte), bytes[place - 1] == 0x2E { out.append(ASCII.space) }
-      out.append(byte == 0xA0 && out.last == 0xC2 ? byte : byte)
+      out.append(byte)
     }
     return String(decoding: out, as: UTF8.self).replacingNoBreakSpaces
   }

@@ -174,7 +174,8 @@ struct BibTeXScanner {
       if passes(closing) { return }
       guard passes(0x2C) else {
         throw Fault(
-          at: at, message: "found \(shown()) in the entry '\(key)', expected ',' or "
+          at: at,
+          message: "found \(shown()) in the entry '\(key)', expected ',' or "
             + "'\(Character(Unicode.Scalar(closing)))'")
       }
       skipSpace()

@@ -9,7 +9,7 @@ enum ComposedLetters {
     var table: [UInt64: Unicode.Scalar] = [:]
     for (mark, pairs) in rows {
       var base: Unicode.Scalar?
-      for scalar in pairs.unicodeScalars where scalar != " " {
+      for scalar in pairs.unicodeScalars where scalar != " " && scalar != "\n" {
         if let letter = base {
           table[UInt64(letter.value) << 32 | UInt64(mark)] = scalar
           base = nil

@@ -3,12 +3,14 @@ import IbidModel
 /// Sets an English title in sentence case: a word with one capital, its first letter, loses it.
 ///
 /// As Pandoc does it: the first word and the words after `.`, `!`, `?` and `:` keep or get their
-/// capital; words such as `NASA` and `iPhone`, and what is protected, stay. A hyphen and an
+/// capital; words such as `NASA` and `iPhone`, initials and what is protected stay. A hyphen and an
 /// apostrophe end a word.
 struct SentenceCase {
   private let bytes: [UInt8]
   private var out: [UInt8] = []
   private var state = State.beforeSentence
+  /// True when words that would change are protected instead.
+  private let protects: Bool
   /// The open `<span>` elements: true for one that protects.
   private var spans: [Bool] = []
 
@@ -22,12 +24,22 @@ struct SentenceCase {
 
   /// The title in sentence case; linear.
   static func applied(to title: [UInt8]) -> [UInt8] {
-    var text = SentenceCase(bytes: title)
+    var text = SentenceCase(title, protects: false)
     text.run()
     return text.out
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  /// The title with protection around the words that sentence case would change; linear.
+  static func protected(_ title: [UInt8]) -> [UInt8] {
+    var text = SentenceCase(title, protects: true)
+    text.run()
+    return text.out
+  }
+
+  private init(_ bytes: [UInt8], protects: Bool) {
+    self.bytes = bytes
+    self.protects = protects
+  }
 
   private mutating func run() {
     out.reserveCapacity(bytes.count)
@@ -97,18 +109,37 @@ struct SentenceCase {
       return end
     }
     let rest = scalars.dropFirst()
-    let isRestSmall = rest.allSatisfy(\.properties.isLowercase)
+    let isRestSmall = rest.allSatisfy(Self.isSmall)
     let length = UTF8Scalars.decode(bytes, at: start).length
-    if isFirst, first.properties.isLowercase, isRestSmall {
-      out += first.properties.uppercaseMapping.utf8
-      out += bytes[(start + length)..<end]
-    } else if !isFirst, first.properties.isUppercase, isRestSmall {
-      out += first.properties.lowercaseMapping.utf8
-      out += bytes[(start + length)..<end]
-    } else {
+    let changes = isFirst ? Self.isSmall(first) : Self.isCapital(first)
+    guard changes, isRestSmall, isFirst || !isInitial(start, end, length) else {
       out += bytes[start..<end]
+      return end
+    }
+    if protects {
+      out += "<span class=\"nocase\">".utf8
+      out += bytes[start..<end]
+      out += "</span>".utf8
+    } else {
+      let properties = first.properties
+      out += (isFirst ? properties.uppercaseMapping : properties.lowercaseMapping).utf8
+      out += bytes[(start + length)..<end]
     }
     return end
+  }
+
+  /// True for one letter before a full stop: `U.S.`, `J. Smith`.
+  private func isInitial(_ start: Int, _ end: Int, _ length: Int) -> Bool {
+    end == start + length && end < bytes.count && bytes[end] == 0x2E
+  }
+
+  // Properties of ASCII need no table.
+  private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value &- 0x61 < 26 : scalar.properties.isLowercase
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value &- 0x41 < 26 : scalar.properties.isUppercase
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

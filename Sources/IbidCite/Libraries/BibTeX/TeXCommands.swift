@@ -8,8 +8,8 @@ enum TeXCommands {
     case style(String, String, protects: Bool)
     /// What follows in the group is set in markup.
     case declaration(String, String)
-    /// Its argument stands in quotation marks.
-    case quotation
+    /// After so many arguments that go, its argument stands in quotation marks.
+    case quotation(Int)
     /// Its argument is an address.
     case address
     /// It goes, with so many arguments.
@@ -32,11 +32,14 @@ enum TeXCommands {
     case "em", "it", "itshape", "sl", "slshape": return .declaration("<i>", "</i>")
     case "bf", "bfseries": return .declaration("<b>", "</b>")
     case "sc", "scshape": return .declaration(smallCaps, "</span>")
-    case "enquote", "mkbibquote": return .quotation
+    case "enquote", "mkbibquote": return .quotation(0)
+    case "foreignquote", "textcquote": return .quotation(1)
     case "url", "nolinkurl", "path": return .address
     case "href", "foreignlanguage", "textcolor": return .transparent(1, protects: false)
+    case "texttt": return .transparent(0, protects: true)
     case "noopsort", "SortNoop", "footnote", "cite", "citep", "citet", "autocite", "parencite",
-      "nocite", "ref", "label", "index", "vspace", "hspace", "footcite", "textcite", "pageref":
+      "nocite", "ref", "label", "index", "vspace", "hspace", "footcite", "textcite", "pageref",
+      "begin", "end":
       return .dropped(1)
     case "relax", "protect", "noindent", "rm", "sf", "tt", "rmfamily", "sffamily", "ttfamily",
       "normalfont", "upshape", "mdseries", "small", "footnotesize", "large", "Large", "tiny", "par",
@@ -58,6 +61,7 @@ enum TeXCommands {
       for (name, text) in zip(names, texts) { symbols[String(name)] = String(text) }
     }
     symbols["space"] = " "
+    symbols["textasciigrave"] = "`"
     symbols["quad"] = " "
     symbols["qquad"] = " "
     symbols["thinspace"] = "\u{2006}"

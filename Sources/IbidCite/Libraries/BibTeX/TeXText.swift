@@ -5,6 +5,8 @@ struct TeXText {
   private let bytes: [UInt8]
   private let end: Int
   private let protectsCase: Bool
+  /// False where text is wanted without markup: names.
+  private let hasMarkup: Bool
   /// How deep this text stands in the arguments of accents.
   private let depth: Int
   private var at: Int
@@ -38,18 +40,29 @@ struct TeXText {
     String(decoding: converted(bytes, protectsCase: false), as: UTF8.self)
   }
 
-  private static func converted(_ bytes: [UInt8], protectsCase: Bool) -> [UInt8] {
+  /// The text without markup.
+  static func plain(_ bytes: [UInt8]) -> String {
+    String(
+      decoding: converted(bytes, protectsCase: false, hasMarkup: false), as: UTF8.self)
+  }
+
+  private static func converted(
+    _ bytes: [UInt8], protectsCase: Bool, hasMarkup: Bool = true
+  ) -> [UInt8] {
     if bytes.allSatisfy(isPlain) { return collapsed(bytes) }
-    var text = TeXText(bytes, 0, bytes.count, protectsCase, depth: 0)
+    var text = TeXText(bytes, 0..<bytes.count, protectsCase, hasMarkup, depth: 0)
     return text.converted()
   }
 
-  private init(_ bytes: [UInt8], _ start: Int, _ end: Int, _ protectsCase: Bool, depth: Int) {
+  private init(
+    _ bytes: [UInt8], _ range: Range<Int>, _ protectsCase: Bool, _ hasMarkup: Bool, depth: Int
+  ) {
+    self.hasMarkup = hasMarkup
     self.bytes = bytes
-    self.end = end
+    end = range.upperBound
     self.protectsCase = protectsCase
     self.depth = depth
-    at = start
+    at = range.lowerBound
   }
 
   /// True for a byte that is no sign of TeX.
@@ -193,11 +206,14 @@ struct TeXText {
     switch TeXCommands.meaning(of: name) {
     case .text(let text): append(text)
     case .style(let opening, let closing, let protects):
-      openArgument(opening, closing, protects: protects)
+      openArgument(hasMarkup ? opening : "", hasMarkup ? closing : "", protects: protects)
     case .declaration(let opening, let closing):
+      guard hasMarkup else { break }
       append(opening)
       levels[levels.count - 1].closing = Array(closing.utf8) + levels[levels.count - 1].closing
-    case .quotation: openQuotation()
+    case .quotation(let skipped):
+      for _ in 0..<skipped { skipArgument() }
+      openQuotation()
     case .address: verbatim()
     case .dropped(let arguments):
       for _ in 0..<arguments { skipArgument() }
@@ -256,7 +272,9 @@ struct TeXText {
 
   private mutating func skipArgument() {
     skipBlanks()
-    if at < end, bytes[at] == 0x5B, let close = bytes[at..<min(end, at + 1_000)].firstIndex(of: 0x5D) {
+    if at < end, bytes[at] == 0x5B,
+      let close = bytes[at..<min(end, at + 1_000)].firstIndex(of: 0x5D)
+    {
       at = close + 1
       skipBlanks()
     }
@@ -283,7 +301,7 @@ struct TeXText {
     guard at < end, depth < Self.deepestAccent else { return append(mark.alone) }
     let base: [UInt8]
     if let range = group() {
-      var text = TeXText(bytes, range.lowerBound, range.upperBound, false, depth: depth + 1)
+      var text = TeXText(bytes, range, false, hasMarkup, depth: depth + 1)
       base = text.converted()
     } else if bytes[at] == 0x5C {
       let start = at
@@ -295,7 +313,7 @@ struct TeXText {
       }
       let next = at
       if next < end, bytes[next] == 0x7B { _ = group() }
-      var text = TeXText(bytes, start, at, false, depth: depth + 1)
+      var text = TeXText(bytes, start..<at, false, hasMarkup, depth: depth + 1)
       base = text.converted()
     } else if bytes[at] == 0x7B || bytes[at] == 0x7D {
       return append(mark.alone)
@@ -328,8 +346,11 @@ struct TeXText {
     guard let close = bytes[at..<min(end, at + 2_000)].firstIndex(of: 0x24), close > start else {
       return out.append(0x24)
     }
-    if let text = TeXMathematics.markup(bytes[start..<close]) {
+    if hasMarkup, let text = TeXMathematics.markup(bytes[start..<close]) {
+      let protects = protectsCase && protections == 0
+      if protects { out += Self.nocase }
       append(text)
+      if protects { out += Self.spanEnd }
     } else {
       out.append(0x24)
       out += bytes[start..<close]

@@ -46,7 +46,8 @@ struct ItemReader {
     item.setType(name)
     if let name = item.unknownType, !name.isEmpty {
       source.reportOnce(
-        .unknownType, name: name, "'\(name)' is no type of CSL"
+        .unknownType, name: name,
+        "'\(name)' is no type of CSL"
           + hint(name, ItemType.allCases.map(\.rawValue)), value.range, key: item.id)
     }
   }
@@ -59,7 +60,8 @@ struct ItemReader {
       item.other.append(Item.Extra(key: pair.key, value: source.text(of: pair.value)))
       guard !Self.known.contains(pair.key) else { return }
       source.reportOnce(
-        .unknownField, name: pair.key, "'\(pair.key)' is no variable of CSL"
+        .unknownField, name: pair.key,
+        "'\(pair.key)' is no variable of CSL"
           + hint(pair.key, Field.allCases.map(\.name)), pair.keyRange, key: item.id)
       return
     }
@@ -85,7 +87,8 @@ struct ItemReader {
     }
     guard let text else {
       source.report(
-        .unreadableValue, "'\(field.name)' holds no text and is left out", value.range, key: item.id)
+        .unreadableValue, "'\(field.name)' holds no text and is left out", value.range, key: item.id
+      )
       return
     }
     guard !text.isEmpty else { return }

@@ -44,11 +44,13 @@ struct CSLJSONReader {
         if next != 0x2C, next != 0x5D, next != 0x7B {
           report(
             JSONScanner.Fault(
-              at: scanner.at, message: "found \(scanner.shown()) after an entry, expected ',' or ']'"),
+              at: scanner.at,
+              message: "found \(scanner.shown()) after an entry, expected ',' or ']'"),
             start, &source)
           guard next != nil else { return }
-          guard let place = recovery.place(
-            after: JSONScanner.Fault(at: scanner.at, message: ""), entry: scanner.at)
+          guard
+            let place = recovery.place(
+              after: JSONScanner.Fault(at: scanner.at, message: ""), entry: scanner.at)
           else { return }
           scanner.move(to: max(place, scanner.at + 1))
         }

@@ -5,7 +5,7 @@ public struct CSLJSONWriter: Sendable {
   /// Makes a writer.
   public init() {}
 
-  /// The list of items, with a final line feed. Linear.
+  /// The list of items, with a final line feed; linear.
   public func written(_ items: [Item]) -> [UInt8] {
     guard !items.isEmpty else { return Array("[]\n".utf8) }
     var out = Array("[\n".utf8)

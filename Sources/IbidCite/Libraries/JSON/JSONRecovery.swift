@@ -2,9 +2,9 @@ import IbidModel
 
 /// Finds where the list of entries goes on after a broken one.
 ///
-/// Tried in turn: the map that begins where a key was expected; the end of the entry by its
-/// brackets, where a string ends with its line at the latest; the next line that begins with a
-/// brace in the column of the entry. All the looks together pass over at most four times the file.
+/// It is the map that begins where a key was expected, else the nearer of these: the end of the entry
+/// by its brackets, where a string ends with its line at the latest; the next line that begins with
+/// a brace in the column of the entry. All the looks together pass over at most four times the file.
 struct JSONRecovery {
   let bytes: [UInt8]
   private var budget: Int
@@ -17,7 +17,8 @@ struct JSONRecovery {
   /// The byte where the next entry, a comma or the end of the list stands; nil when none is found.
   mutating func place(after fault: JSONScanner.Fault, entry start: Int) -> Int? {
     if fault.isMapForKey { return fault.at }
-    return entryEnd(from: start) ?? nextEntry(like: start, after: fault.at)
+    let places = [entryEnd(from: start), nextEntry(like: start, after: fault.at)]
+    return places.compactMap { $0 }.min()
   }
 
   /// The byte after the bracket that ends the entry, when a list could go on there.

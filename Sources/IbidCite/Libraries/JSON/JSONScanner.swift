@@ -108,7 +108,8 @@ struct JSONScanner {
         LibraryValue.Pair(key: key, keyRange: keyRange, value: try value(depth: depth + 1)))
       if passes(0x2C) { continue }
       if passes(0x7D) { return pairs }
-      throw Fault(at: at, message: "found \(shown()) after the value of '\(key)', expected ',' or '}'")
+      throw Fault(
+        at: at, message: "found \(shown()) after the value of '\(key)', expected ',' or '}'")
     }
   }
 

@@ -113,21 +113,17 @@ private struct RISItem {
     case "SN": serial = serial.isEmpty ? text : serial
     default:
       if let field = Self.texts[line.tag] {
-        set(field, text)
+        if item[field] == nil { set(field, text) } else { keep(line, &source) }
       } else {
         keep(line, &source)
       }
     }
   }
 
-  /// Sets a field that is not set yet; a second value is kept beside it.
+  /// Sets a field that is not set yet.
   private mutating func set(_ field: Field, _ text: String) {
-    guard !text.isEmpty else { return }
-    if item[field] == nil {
-      item[field] = .text(text)
-    } else if item.text(field) != text {
-      item.other.append(Item.Extra(key: field.name, value: text))
-    }
+    guard !text.isEmpty, item[field] == nil else { return }
+    item[field] = .text(text)
   }
 
   private mutating func add(_ text: String, to field: Field) {
@@ -193,7 +189,7 @@ private struct RISItem {
 
   private mutating func keep(_ line: RISScanner.Line, _ source: inout LibrarySource) {
     item.other.append(Item.Extra(key: line.tag, value: line.value))
-    guard !Self.known.contains(line.tag) else { return }
+    guard !Self.known.contains(line.tag), Self.texts[line.tag] == nil else { return }
     source.reportOnce(
       .unknownField, name: line.tag, "'\(line.tag)' is no tag that is read", line.range,
       key: item.id.isEmpty ? nil : item.id)
