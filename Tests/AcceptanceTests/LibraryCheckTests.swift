@@ -60,7 +60,7 @@ struct LibraryCheckTests {
     let run = try Program.ibid("check", file, "--format", "concise", "--deny", "warning")
     #expect(run.status == 1)
     #expect(run.output.contains("refs.json:2:3: warning[R301] missing-field: the book 'a' has no date"))
-    #expect(run.output.contains("refs.json:2:82: warning[R308] malformed-identifier"), "\(run.output)")
+    #expect(run.output.contains("refs.json:2:81: warning[R308] malformed-identifier"), "\(run.output)")
     #expect(run.output.contains("checked 1 library: 2 works — 1 holds, 1 fails"))
     #expect(try Program.ibid("check", file).status == 0)
     let allowed = try Program.ibid("check", file, "--allow", "R301", "--allow", "R308")

@@ -17,7 +17,7 @@ extension Rule {
     flags: [
       Example(
         library: #"""
-          [{"id": "a", "type": "book", "title": "On Ice", "issued": {"date-parts": [["May", 1999]]}}]
+          [{"id": "a", "type": "book", "title": "On Ice", "issued": {"raw": "the year after"}}]
           """#)
     ],
     accepts: [
