@@ -135,6 +135,7 @@ struct StyleCompilerTests {
     #expect(try cache.compiled(style) === first)
     #expect(try cache.compiled(style, language: "en") === first)
     #expect(try cache.compiled(style, language: "fr") !== first)
+    #expect(try cache.processor(for: style).style === first)
   }
 
   @Test("A dependent style may name the language of its parent")
