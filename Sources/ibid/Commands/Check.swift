@@ -100,7 +100,14 @@ struct Check: ParsableCommand {
         continue
       }
       if loading == nil { loading = try folder.citationLoading(at: path, world) }
-      works.append(try loading?.works(article.metadata, at: article.source.path))
+      do throws(Failure) {
+        works.append(try loading?.works(article.metadata, at: article.source.path))
+      } catch {
+        // A text by itself may have come without its library; a publication may not.
+        guard folder.settings == nil else { throw error }
+        for message in error.messages { Console.note("ibid: " + VisibleText.shown(message)) }
+        works.append(nil)
+      }
     }
     return works
   }
