@@ -18,7 +18,8 @@ struct LibraryCheckTests {
     """
 
   private func makeJournal(_ text: String, settings: String = "") throws -> String {
-    try workshop.write("title: A Journal\nbibliography: refs.bib\n" + settings, to: "journal/ibid.yaml")
+    try workshop.write(
+      "title: A Journal\nbibliography: refs.bib\n" + settings, to: "journal/ibid.yaml")
     try workshop.write(Self.broken, to: "journal/refs.bib")
     try workshop.write(
       "---\ntitle: One\ndate: 2024-05-03\n---\n\n" + text + "\n", to: "journal/content/one.md")
@@ -59,8 +60,10 @@ struct LibraryCheckTests {
       """, to: "refs.json")
     let run = try Program.ibid("check", file, "--format", "concise", "--deny", "warning")
     #expect(run.status == 1)
-    #expect(run.output.contains("refs.json:2:3: warning[R301] missing-field: the book 'a' has no date"))
-    #expect(run.output.contains("refs.json:2:81: warning[R308] malformed-identifier"), "\(run.output)")
+    #expect(
+      run.output.contains("refs.json:2:3: warning[R301] missing-field: the book 'a' has no date"))
+    #expect(
+      run.output.contains("refs.json:2:81: warning[R308] malformed-identifier"), "\(run.output)")
     #expect(run.output.contains("checked 1 library: 2 works — 1 holds, 1 fails"))
     #expect(try Program.ibid("check", file).status == 0)
     let allowed = try Program.ibid("check", file, "--allow", "R301", "--allow", "R308")
@@ -80,7 +83,9 @@ struct LibraryCheckTests {
     #expect(run.output.contains("\"counts\":{\"holds\":0,\"fails\":1,\"unknown\":0}"))
   }
 
-  @Test("A site whose articles cite by key is accepted by verify", arguments: ["chicago-notes", "author-date"])
+  @Test(
+    "A site whose articles cite by key is accepted by verify",
+    arguments: ["chicago-notes", "author-date"])
   func verified(style: String) throws {
     let journal = try makeJournal(
       "Words [@ice1999, p. 3], and @water2000 [p. 4] too.^[See [@ice1999, p. 5] and [@nobody].]",
@@ -89,7 +94,9 @@ struct LibraryCheckTests {
     #expect(build.status == 0)
     #expect(build.errors.contains("refs.bib: error[R316]"), "\(build.errors)")
     let record = try #require(workshop.text("journal/public/one/record.json"))
-    #expect(record.contains("\"key\":\"nobody\",\"verdict\":\"fails\",\"findings\":[\"R311\"]"), "\(record)")
+    #expect(
+      record.contains("\"key\":\"nobody\",\"verdict\":\"fails\",\"findings\":[\"R311\"]"),
+      "\(record)")
     #expect(workshop.text("journal/public/one/record/index.html")?.contains("water2000") == true)
     let verify = try Program.ibid("verify", journal + "/public")
     #expect(verify.status == 0, "\(verify.output)")

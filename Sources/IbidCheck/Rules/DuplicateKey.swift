@@ -8,7 +8,8 @@ extension Rule {
       for fault in library.faults where fault.kind == .duplicateKey {
         guard let key = fault.key, let first = library[key] else { continue }
         let isNear = first.file == fault.file
-        let isSame = library.words(at: fault.span, fault.file) == library.words(at: first.span, first.file)
+        let isSame =
+          library.words(at: fault.span, fault.file) == library.words(at: first.span, first.file)
         findings.report(
           fault, severity: isSame ? .info : nil,
           related: isNear

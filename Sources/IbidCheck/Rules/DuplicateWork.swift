@@ -14,7 +14,8 @@ extension Rule {
         let isNear = first.file == work.file
         let place = isNear ? "" : " of \(library.files[first.file].path)"
         findings.report(
-          work, "'\(NoteNames.shortened(work.key, to: 60))' seems to be the same work as "
+          work,
+          "'\(NoteNames.shortened(work.key, to: 60))' seems to be the same work as "
             + "'\(NoteNames.shortened(first.key, to: 60))'\(place)",
           related: isNear
             ? [Diagnostic.Label(span: first.span, message: "the other entry")] : [],
@@ -120,7 +121,8 @@ private struct WorksByName {
 
   /// True when both say something of the same field, and it is not the same.
   private static func differ(_ left: WorkFacts, _ right: WorkFacts, by reason: String) -> Bool {
-    let fields = reason == "DOI" ? ["page"] : distinguishing + (reason == "ISBN" ? [] : ["ISBN", "DOI"])
+    let fields =
+      reason == "DOI" ? ["page"] : distinguishing + (reason == "ISBN" ? [] : ["ISBN", "DOI"])
     for field in fields {
       guard let one = left.values[field], let other = right.values[field] else { continue }
       let (first, second) = (solid(one), solid(other))

@@ -12,13 +12,15 @@ extension Rule {
         }
       }
     },
-    summary: "An ISBN, ISSN or ORCID does not fit its check digit, or a DOI has not the form of one.",
+    summary:
+      "An ISBN, ISSN or ORCID does not fit its check digit, or a DOI has not the form of one.",
     why: "A reader who looks the work up by its number finds nothing, or another work.",
     found: """
       The check digits of ISBN (10 and 13 digits), ISSN and ORCID are computed from the other \
       digits. A DOI is '10.', a number, '/', and something without blanks.
       """,
-    falseAlarms: "Books that were printed with a number that does not fit, and are listed under it.",
+    falseAlarms:
+      "Books that were printed with a number that does not fit, and are listed under it.",
     help: "compare the number with the title page or a catalogue",
     flags: [
       Example(library: "@book{a, title = {On Ice}, year = 1999, isbn = {978-0-306-40615-8}}\n"),

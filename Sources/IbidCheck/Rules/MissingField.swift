@@ -28,7 +28,9 @@ extension Rule {
       Example(library: "@article{a, author = {Ann Author}, title = {On Ice}, year = 1999}\n"),
       Example(library: "@book{a, author = {Ann Author}, title = {On Ice}, publisher = {Press}}\n"),
       Example(library: "@book{a, author = {Ann Author}, title = {On Ice}, year = 1999}\n"),
-      Example("Words [@a].\n", library: "@book{a, author = {Ann Author}, year = 1999, isbn = {0-306-40615-2}}\n"),
+      Example(
+        "Words [@a].\n",
+        library: "@book{a, author = {Ann Author}, year = 1999, isbn = {0-306-40615-2}}\n"),
     ],
     accepts: [
       Example(
@@ -76,9 +78,11 @@ extension Rule {
       name: "title or address", types: ["webpage", "post-weblog", "post"],
       fields: ["title", "title-short", "container-title", "URL"]),
     Need(
-      name: "date", types: articles.union(["book", "chapter", "thesis", "report", "paper-conference"]),
+      name: "date",
+      types: articles.union(["book", "chapter", "thesis", "report", "paper-conference"]),
       fields: [
-        "issued", "original-date", "event-date", "submitted", "available-date", "accessed", "status",
+        "issued", "original-date", "event-date", "submitted", "available-date", "accessed",
+        "status",
       ]),
     Need(
       name: "journal, magazine or newspaper", types: articles,

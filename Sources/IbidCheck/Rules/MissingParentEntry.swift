@@ -15,7 +15,8 @@ extension Rule {
     falseAlarms: "None known.",
     help: "correct the key, or add the entry",
     flags: [
-      Example(library: "@inbook{a, title = {Ice}, crossref = {b}, booktitle = {All}, year = 1999}\n")
+      Example(
+        library: "@inbook{a, title = {Ice}, crossref = {b}, booktitle = {All}, year = 1999}\n")
     ],
     accepts: [
       Example(

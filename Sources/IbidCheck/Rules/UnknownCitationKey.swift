@@ -11,7 +11,8 @@ extension Rule {
       A key like it is named. All places of one key are one finding. Without a library nobody can \
       tell.
       """,
-    falseAlarms: "An account's name in the text, such as @name, is read as a citation: write \\@name.",
+    falseAlarms:
+      "An account's name in the text, such as @name, is read as a citation: write \\@name.",
     help: "correct the key, or add the work to the library",
     flags: [
       Example(

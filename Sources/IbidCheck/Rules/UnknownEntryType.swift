@@ -10,7 +10,8 @@ extension Rule {
       }
     },
     summary: "The type of an entry is not known; the work is read as a document.",
-    why: "A style sets books, articles and web pages in different ways, and this one as none of them.",
+    why:
+      "A style sets books, articles and web pages in different ways, and this one as none of them.",
     found: "Types are those of CSL 1.0.2, BibLaTeX and RIS. Each unknown type is told once.",
     falseAlarms: "Types that another program has added.",
     help: "correct its spelling, or choose the type that comes nearest",

@@ -41,8 +41,12 @@ enum Identifier {
     guard parts[0].hasPrefix("10."), isRegistrant else {
       return "'\(shown)' is no DOI, which begins with '10.' and a number"
     }
-    guard parts.count == 2, !parts[1].isEmpty else { return "the DOI '\(shown)' has nothing after '/'" }
-    guard !name.contains(where: \.isWhitespace) else { return "the DOI '\(shown)' has a blank in it" }
+    guard parts.count == 2, !parts[1].isEmpty else {
+      return "the DOI '\(shown)' has nothing after '/'"
+    }
+    guard !name.contains(where: \.isWhitespace) else {
+      return "the DOI '\(shown)' has a blank in it"
+    }
     return nil
   }
 
@@ -72,7 +76,9 @@ extension Identifier {
       guard lead == "978" || lead == "979" else {
         return "the ISBN begins with \(lead), expected 978 or 979"
       }
-      let sum = digits.dropLast().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 * 2 + 1) }
+      let sum = digits.dropLast().enumerated().reduce(0) {
+        $0 + $1.element * ($1.offset % 2 * 2 + 1)
+      }
       return mismatch("ISBN", digits, expected: (10 - sum % 10) % 10)
     default: return "the ISBN has \(digits.count) digits, expected 10 or 13"
     }

@@ -76,7 +76,8 @@ extension PageRange {
     let isWhole = !letters.isEmpty && second.hasPrefix(letters)
     let end = isWhole ? second.dropFirst(letters.count) : second
     guard isNumber(start), isNumber(end) else { return nil }
-    let full = end.count < start.count && !isWhole ? start.prefix(start.count - end.count) + end : end
+    let full =
+      end.count < start.count && !isWhole ? start.prefix(start.count - end.count) + end : end
     guard let from = Int(start), let to = Int(full), to < from else { return nil }
     return String(letters) + String(full)
   }
