@@ -26,8 +26,7 @@ passed=$((${total:-0} - failed - skipped))
 "$(swift build --show-bin-path)/ibid-dev" gate || status=1
 ibid="$(swift build --show-bin-path)/ibid"
 for script in Tests/Captures/run.py Tests/Browser/run.py Tests/Locators/compare.py \
-  Tests/Libraries/compare.py \
-  Tests/Pandoc/run.py; do
+  Tests/Libraries/compare.py Tests/Citations/compare.py Tests/Pandoc/run.py; do
   .venv/bin/python "$script" "$ibid" >"$log.more" || status=1
   cat "$log.more"
   set -- $(sed -n 's/^[a-z]*: \([0-9]*\) passed, \([0-9]*\) failed, \([0-9]*\) skipped$/\1 \2 \3/p' "$log.more")

@@ -3,11 +3,11 @@
 Citations and entries are compared one by one, their words, punctuation, and fonts. Differences
 that are meant stand in docs/citation-differences.md and in meant.py; any other is a failure.
 
-Run: compare.py IBID-DEV [--long] [--style NAME] [--show]
-  --long    every style of ../shared/csl/styles, and a library with rarer fields besides
+Run: compare.py IBID [--long] [--style NAME] [--show]
+  --long    every style of ../shared/csl/styles
   --style   one style alone
   --show    the differences that are meant, too
-Without pypandoc or ../shared/csl nothing is compared.
+IBID-dev, the developers' tool beside the program, formats. Without pypandoc or ../shared/csl nothing is compared.
 """
 import argparse
 import collections
@@ -15,12 +15,10 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import meant
 from reading import citations_of_page, normal, entries_of_page
-from library import rare_citations, rare_items, markdown
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[2] / "shared" / "csl"
@@ -46,18 +44,10 @@ class Document:
         self.name, self.items, self.citations, self.text = name, items, citations, text
 
 
-def documents(folder, is_long):
-    """The documents that are compared."""
-    bench = SHARED / "bench"
-    found = [Document("bench", bench / "refs.json", bench / "citations.json", bench / "doc.md")]
-    if is_long:
-        items, citations, text = (Path(folder) / name for name in
-                                  ("rare.json", "rare-citations.json", "rare.md"))
-        items.write_text(json.dumps(rare_items()))
-        citations.write_text(json.dumps(rare_citations()))
-        text.write_text(markdown(rare_citations()))
-        found.append(Document("rare", items, citations, text))
-    return found
+def bench():
+    """The document that is compared."""
+    folder = SHARED / "bench"
+    return Document("bench", folder / "refs.json", folder / "citations.json", folder / "doc.md")
 
 
 def ours(program, style, document):
@@ -131,23 +121,22 @@ def main():
         names = [options.style]
     passed = failed = 0
     reasons = collections.Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        for name in names:
-            style = SHARED / "styles" / f"{name}.csl"
-            for document in documents(folder, options.long):
-                found, count = differences(options.program, pandoc, style, document)
-                passed += count
-                for kind, key, one, other in found:
-                    reason = meant.reason(name, kind, key, one, other)
-                    if reason:
-                        reasons[reason] += 1
-                        if not options.show:
-                            continue
-                    else:
-                        failed += 1
-                        passed -= 1
-                    print(f"{name} {document.name} {kind} {key} {reason or ''}\n"
-                          f"  ibid   {one}\n  pandoc {other}")
+    document = bench()
+    for name in names:
+        style = SHARED / "styles" / f"{name}.csl"
+        found, count = differences(options.program + "-dev", pandoc, style, document)
+        passed += count
+        for kind, key, one, other in found:
+            reason = meant.reason(name, kind, key, one, other)
+            if reason:
+                reasons[reason] += 1
+                if not options.show:
+                    continue
+            else:
+                failed += 1
+                passed -= 1
+            print(f"{name} {document.name} {kind} {key} {reason or ''}\n"
+                  f"  ibid   {one}\n  pandoc {other}")
     for reason, count in sorted(reasons.items()):
         print(f"meant: {count} {reason}")
     print(f"citations: {passed} passed, {failed} failed, 0 skipped")
