@@ -129,9 +129,11 @@ struct FinisherWalk {
 
   /// True for a delimiter before a prefix that begins with another mark: `. ` before `, p. 3`.
   private func givesWay(_ delimiter: StringID, before place: Int) -> Bool {
-    let frame = frames[place...].first { nodes[Int($0.index)].prefix != 0 }
-    guard let frame else { return false }
-    let prefix = bytes(finisher.strings[nodes[Int(frame.index)].prefix])
+    // A loop: a closure would copy the whole walk.
+    var at = place
+    while at < frames.count, nodes[Int(frames[at].index)].prefix == 0 { at += 1 }
+    guard at < frames.count else { return false }
+    let prefix = bytes(finisher.strings[nodes[Int(frames[at].index)].prefix])
     let own = bytes(finisher.strings[delimiter])
     guard let first = prefix.first, own.first?.isMergingPunctuation == true else { return false }
     switch first {

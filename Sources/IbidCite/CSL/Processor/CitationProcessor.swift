@@ -35,8 +35,13 @@ public struct CitationProcessor: Sendable {
   /// The citations and the bibliography of an article.
   ///
   /// Time is linear in cites but for sorting, and items that are not cited cost nothing.
+  public func formatted(_ document: CitedDocument, from library: Library) -> FormattedDocument {
+    formatted(document, from: PreparedLibrary(library))
+  }
+
+  /// The citations and the bibliography of an article, one of several that cite a library.
   public func formatted(
-    _ document: CitedDocument, from library: Library
+    _ document: CitedDocument, from library: PreparedLibrary
   ) -> FormattedDocument {
     var formatter = DocumentFormatter(style: style, document: document, library: library)
     return formatter.formatted()
