@@ -129,8 +129,9 @@ struct CitationLoading {
   }
 
   /// Runs work on styles and turns its errors into words.
-  private static func styleOrFail<Value>(_ work: () throws(StyleError) -> Value) throws(Failure) -> Value
-  {
+  private static func styleOrFail<Value>(
+    _ work: () throws(StyleError) -> Value
+  ) throws(Failure) -> Value {
     do throws(StyleError) {
       return try work()
     } catch {

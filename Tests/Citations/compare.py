@@ -12,6 +12,7 @@ Without pypandoc or ../shared/csl nothing is compared.
 import argparse
 import collections
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -71,11 +72,24 @@ def ours(program, style, document):
             {line["id"]: normal(line["html"]) for line in lines if "id" in line})
 
 
+# Pandoc reads the locators of an article by the terms of the style's language alone.
+BRITISH = {"chap.": "ch.", "chaps.": "chs", "sec.": "sect.", "secs.": "sects"}
+
+
+def in_british_terms(text):
+    """The text with the terms of British English for chapters and sections."""
+    return re.sub(r"\b(?:chaps?|secs?)\.", lambda found: BRITISH[found[0]], text)
+
+
 def theirs(pandoc, style, document):
     """The citations and the entries that Pandoc makes."""
+    text = document.text.read_text()
+    if 'default-locale="en-GB"' in style.read_text():
+        text = in_british_terms(text)
     run = subprocess.run(
-        [pandoc, "--citeproc", "--csl", style, "--bibliography", document.items, document.text,
-         "-t", "html", "--wrap=none"], capture_output=True, text=True, timeout=600, check=True)
+        [pandoc, "--citeproc", "--csl", style, "--bibliography", document.items, "-f", "markdown",
+         "-t", "html", "--wrap=none"], input=text, capture_output=True, text=True, timeout=600,
+        check=True)
     return citations_of_page(run.stdout), entries_of_page(run.stdout)
 
 

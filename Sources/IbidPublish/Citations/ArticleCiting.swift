@@ -91,7 +91,13 @@ extension FormattedCitations {
     { heading in
       guard !works.isEmpty else { return [] }
       var out = Array("\n\(heading)\n".utf8)
-      for work in works { out += [ASCII.lineFeed] + work.text.text + [ASCII.lineFeed] }
+      for work in works {
+        var text = work.text.text
+        if let margin = work.text.nodes.first(where: { $0.kind == .leftMargin }) {
+          text.insert(ASCII.space, at: Int(margin.textEnd))
+        }
+        out += [ASCII.lineFeed] + text + [ASCII.lineFeed]
+      }
       return out
     }
   }

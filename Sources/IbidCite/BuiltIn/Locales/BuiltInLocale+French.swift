@@ -54,7 +54,7 @@ extension BuiltInLocale {
       radio-series | série radiophonique
       radio-series-episode | épisode de série radiophonique
       reference:f | référence/références | réf.
-      retrieved | consulté
+      retrieved | consulté le
       review-of | compte rendu de | CR de
       scale | échelle | éch.
       special-issue | numéro spécial | no spéc.
@@ -209,7 +209,7 @@ extension BuiltInLocale {
       guest | invité/invités | inv. | avec | avec
       host | animateur/animateurs | anim. | animé par | anim. par
       illustrator | illustrateur/illustrateurs | ill. | illustré par | ill. par
-      interviewer |  |  | entretien avec | entr. avec
+      interviewer |  |  | entretien mené par | entr. mené par
       narrator | narrateur/narrateurs | narr. | lu par | lu par
       organizer | organisateur/organisateurs | org. | organisé par | org. par
       original-author |  |  | à l’origine par | orig. par

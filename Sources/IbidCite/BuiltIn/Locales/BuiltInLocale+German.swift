@@ -10,7 +10,7 @@ extension BuiltInLocale {
       Part(name: "month", form: "numeric-leading-zeros", suffix: "."), Part(name: "year"),
     ],
     terms: """
-      accessed | zugegriffen | zugegr.
+      accessed | zugegriffen am | zugegr. am
       ad | n. Chr.
       advance-online-publication | Vorab-Onlinepublikation | Vorab-Onlinepubl.
       album | Album
@@ -53,7 +53,7 @@ extension BuiltInLocale {
       radio-series | Radioreihe
       radio-series-episode | Folge einer Radioreihe
       reference | Referenz/Referenzen | Ref.
-      retrieved | abgerufen | abger.
+      retrieved | abgerufen am | abger. am
       review-of | Rezension von | Rez. v.
       scale | Maßstab | Maßst.
       special-issue | Sonderheft | Sonderh.

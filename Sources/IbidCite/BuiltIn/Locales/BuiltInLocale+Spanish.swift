@@ -10,7 +10,7 @@ extension BuiltInLocale {
       Part(name: "month", form: "numeric-leading-zeros", suffix: "/"), Part(name: "year"),
     ],
     terms: """
-      accessed | accedido
+      accessed | accedido el
       ad | d. C.
       advance-online-publication | publicación anticipada en línea
       album | álbum
@@ -53,7 +53,7 @@ extension BuiltInLocale {
       radio-series | serie de radio
       radio-series-episode | episodio de serie de radio
       reference:f | referencia/referencias | ref./refs.
-      retrieved | recuperado
+      retrieved | recuperado el
       review-of | reseña de | res. de
       scale | escala | esc.
       special-issue | número especial | n.º esp.
@@ -217,13 +217,13 @@ extension BuiltInLocale {
       guest | invitado/invitados | inv. | con | con
       host | presentador/presentadores | pres. | presentado por | pres. por
       illustrator | ilustrador/ilustradores | ilust. | ilustrado por | ilust. por
-      interviewer |  |  | entrevistado por | entrev. por
+      interviewer |  |  | entrevista de | entrev. de
       narrator | narrador/narradores | narr. | narrado por | narr. por
       organizer | organizador/organizadores | org. | organizado por | org. por
       original-author |  |  | originalmente de | orig. de
       performer | intérprete/intérpretes | intérp. | interpretado por | interp. por
       producer | productor/productores | prod. | producido por | prod. por
-      recipient |  |  | para | para
+      recipient |  |  | a | a
       reviewed-author |  |  | de | de
       script-writer | guionista/guionistas | guion | guion de | guion de
       series-creator | creador/creadores | cread. | creado por | cread. por

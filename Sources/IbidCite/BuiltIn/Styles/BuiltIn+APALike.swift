@@ -473,7 +473,14 @@ extension BuiltIn {
       </macro>
       <macro name="locator">
         <group delimiter=" ">
-          <label variable="locator" form="short"/>
+          <choose>
+            <if locator="page paragraph" match="any">
+              <label variable="locator" form="short"/>
+            </if>
+            <else>
+              <label variable="locator" text-case="capitalize-first"/>
+            </else>
+          </choose>
           <text variable="locator"/>
         </group>
       </macro>

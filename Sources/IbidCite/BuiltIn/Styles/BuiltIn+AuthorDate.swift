@@ -43,7 +43,7 @@ extension BuiltIn {
         </macro>
         <macro name="author-short">
           <names variable="author">
-            <name form="short" and="text"/>
+            <name form="short" and="text" initialize-with=". "/>
             <substitute>
               <names variable="editor"/>
               <names variable="compiler"/>
@@ -194,7 +194,7 @@ extension BuiltIn {
                     <text macro="author-short"/>
                     <text macro="year"/>
                   </group>
-                  <text macro="locator"/>
+                  <text macro="volume-and-locator"/>
                 </group>
               </else>
             </choose>
@@ -229,7 +229,7 @@ extension BuiltIn {
                       <text macro="genre" text-case="capitalize-first"/>
                       <text macro="contributors"/>
                       <group delimiter=", ">
-                        <text variable="container-title" font-style="italic" text-case="title"/>
+                        <text macro="container"/>
                         <text variable="publisher"/>
                         <text variable="medium"/>
                         <text macro="month-and-day"/>
@@ -269,8 +269,8 @@ extension BuiltIn {
                           <text variable="scale"/>
                         </if>
                       </choose>
-                      <text macro="contributors"/>
                       <text macro="edition"/>
+                      <text macro="contributors"/>
                       <text macro="volume" text-case="capitalize-first"/>
                       <text macro="series"/>
                       <text macro="number" text-case="capitalize-first"/>

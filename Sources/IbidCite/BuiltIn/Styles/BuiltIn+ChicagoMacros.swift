@@ -69,6 +69,17 @@ extension BuiltIn {
           </if>
         </choose>
       </macro>
+      <!-- A site or a platform is plain; a blog, a magazine or an album is in italics. -->
+      <macro name="container">
+        <choose>
+          <if type="post webpage" match="any">
+            <text variable="container-title"/>
+          </if>
+          <else>
+            <text variable="container-title" font-style="italic" text-case="title"/>
+          </else>
+        </choose>
+      </macro>
       <macro name="edition">
         <choose>
           <if is-numeric="edition">
@@ -179,6 +190,36 @@ extension BuiltIn {
           </else>
         </choose>
       </macro>
+      <!-- A page in a volume is “2:12”, all else “vol. 2, chap. 3”. -->
+      <macro name="volume-and-locator">
+        <choose>
+          <if type="article-journal article-magazine article-newspaper legal_case legislation periodical review review-book" match="any">
+            <text macro="locator"/>
+          </if>
+          <else-if variable="volume locator" match="all">
+            <choose>
+              <if locator="page">
+                <group delimiter=":">
+                  <number variable="volume"/>
+                  <text variable="locator"/>
+                </group>
+              </if>
+              <else>
+                <group delimiter=", ">
+                  <group delimiter=" ">
+                    <label variable="volume" form="short"/>
+                    <number variable="volume"/>
+                  </group>
+                  <text macro="locator"/>
+                </group>
+              </else>
+            </choose>
+          </else-if>
+          <else>
+            <text macro="locator"/>
+          </else>
+        </choose>
+      </macro>
       <!-- What kind of work it is, where its title does not tell. -->
       <macro name="genre">
         <choose>
@@ -241,6 +282,7 @@ extension BuiltIn {
           <else-if type="report" variable="genre" match="all">
             <group delimiter=" ">
               <text variable="genre" text-case="title"/>
+              <label variable="number" form="short"/>
               <text variable="number"/>
             </group>
           </else-if>
@@ -262,7 +304,7 @@ extension BuiltIn {
           <if type="legal_case">
             <group delimiter=" ">
               <group delimiter=", ">
-                <text variable="title" font-style="italic"/>
+                <text variable="title"/>
                 <choose>
                   <if variable="container-title">
                     <group delimiter=" ">

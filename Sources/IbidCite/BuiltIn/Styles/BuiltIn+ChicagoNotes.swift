@@ -57,6 +57,11 @@ extension BuiltIn {
                   <names variable="translator"/>
                   <names variable="composer"/>
                   <names variable="performer"/>
+                  <choose>
+                    <if type="article-magazine article-newspaper" match="any">
+                      <text variable="container-title" font-style="italic" text-case="title"/>
+                    </if>
+                  </choose>
                 </substitute>
               </names>
             </else>
@@ -89,6 +94,11 @@ extension BuiltIn {
                   <names variable="performer">
                     <name and="text" name-as-sort-order="first" delimiter-precedes-last="always"/>
                   </names>
+                  <choose>
+                    <if type="article-magazine article-newspaper" match="any">
+                      <text variable="container-title" font-style="italic" text-case="title"/>
+                    </if>
+                  </choose>
                 </substitute>
               </names>
             </else>
@@ -139,7 +149,7 @@ extension BuiltIn {
               <text variable="container-title" font-style="italic" text-case="title"/>
             </group>
             <text macro="edition"/>
-            <text macro="volume"/>
+            <text macro="volume-without-locator"/>
             <text macro="container-contributors"/>
             <text macro="series"/>
           </group>
@@ -280,7 +290,7 @@ extension BuiltIn {
                     <text macro="reviewed"/>
                     <text macro="genre"/>
                     <text macro="contributors-note"/>
-                    <text variable="container-title" font-style="italic" text-case="title"/>
+                    <text macro="container"/>
                     <choose>
                       <if type="broadcast song" match="any">
                         <text variable="publisher"/>
@@ -349,9 +359,9 @@ extension BuiltIn {
                   <text macro="author-note"/>
                   <text macro="title"/>
                   <text macro="genre-of-book"/>
-                  <text macro="contributors-note"/>
                   <text macro="edition"/>
-                  <text macro="volume"/>
+                  <text macro="contributors-note"/>
+                  <text macro="volume-without-locator"/>
                   <text macro="series"/>
                   <text macro="number"/>
                 </group>
@@ -382,10 +392,18 @@ extension BuiltIn {
             </if>
           </choose>
         </macro>
+        <macro name="volume-without-locator">
+          <choose>
+            <if variable="volume locator" match="all"/>
+            <else>
+              <text macro="volume"/>
+            </else>
+          </choose>
+        </macro>
         <macro name="note-locator">
           <choose>
             <if type="article-journal review review-book" match="none">
-              <text macro="locator"/>
+              <text macro="volume-and-locator"/>
             </if>
           </choose>
         </macro>
@@ -403,7 +421,7 @@ extension BuiltIn {
                 <text macro="reviewed"/>
               </else>
             </choose>
-            <text macro="locator"/>
+            <text macro="volume-and-locator"/>
           </group>
         </macro>
 
@@ -453,7 +471,7 @@ extension BuiltIn {
                       <text macro="genre" text-case="capitalize-first"/>
                       <text macro="contributors-bibliography"/>
                       <group delimiter=", ">
-                        <text variable="container-title" font-style="italic" text-case="title"/>
+                        <text macro="container"/>
                         <text variable="publisher"/>
                         <text macro="date"/>
                         <text variable="medium"/>
@@ -499,8 +517,8 @@ extension BuiltIn {
                     </else-if>
                     <else>
                       <text macro="genre-of-book" text-case="capitalize-first"/>
-                      <text macro="contributors-bibliography"/>
                       <text macro="edition"/>
+                      <text macro="contributors-bibliography"/>
                       <text macro="volume" text-case="capitalize-first"/>
                       <text macro="series"/>
                       <text macro="number" text-case="capitalize-first"/>

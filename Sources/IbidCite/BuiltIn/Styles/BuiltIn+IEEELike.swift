@@ -11,6 +11,15 @@ extension BuiltIn {
         <updated>2026-01-01T00:00:00+00:00</updated>
       </info>
 
+      <locale xml:lang="en">
+        <terms>
+          <term name="chapter" form="short">
+            <single>ch.</single>
+            <multiple>chs.</multiple>
+          </term>
+        </terms>
+      </locale>
+
       <macro name="author">
         <names variable="author">
           <name and="text" initialize-with=". "/>
@@ -372,7 +381,14 @@ extension BuiltIn {
           <group prefix="[" suffix="]" delimiter=", ">
             <text variable="citation-number"/>
             <group delimiter=" ">
-              <label variable="locator" form="short"/>
+              <choose>
+                <if locator="page">
+                  <label variable="locator" form="short"/>
+                </if>
+                <else>
+                  <label variable="locator" form="short" text-case="capitalize-first"/>
+                </else>
+              </choose>
               <text variable="locator"/>
             </group>
           </group>

@@ -11,6 +11,15 @@ extension BuiltIn {
         <updated>2026-01-01T00:00:00+00:00</updated>
       </info>
 
+      <locale xml:lang="en">
+        <terms>
+          <term name="chapter" form="short">
+            <single>ch.</single>
+            <multiple>chs.</multiple>
+          </term>
+        </terms>
+      </locale>
+
       <macro name="author">
         <names variable="author">
           <name and="text" name-as-sort-order="first" delimiter-precedes-last="always" delimiter-precedes-et-al="always"/>
@@ -25,7 +34,7 @@ extension BuiltIn {
       </macro>
       <macro name="author-short">
         <names variable="author">
-          <name form="short" and="text"/>
+          <name form="short" and="text" initialize-with=". "/>
           <substitute>
             <names variable="editor"/>
             <names variable="compiler"/>
@@ -46,7 +55,7 @@ extension BuiltIn {
           <else-if type="book classic dataset document graphic map motion_picture musical_score pamphlet performance periodical report software standard thesis" match="any">
             <text variable="title" font-style="italic" text-case="title"/>
           </else-if>
-          <else-if type="broadcast song manuscript" match="any">
+          <else-if type="broadcast song" match="any">
             <choose>
               <if variable="container-title">
                 <text variable="title" quotes="true" text-case="title"/>
@@ -69,7 +78,7 @@ extension BuiltIn {
           <else-if type="legal_case">
             <text variable="title" form="short" font-style="italic"/>
           </else-if>
-          <else-if type="book classic dataset document graphic map manuscript motion_picture musical_score pamphlet performance periodical report software standard thesis" match="any">
+          <else-if type="book classic dataset document graphic map motion_picture musical_score pamphlet performance periodical report software standard thesis" match="any">
             <text variable="title" form="short" font-style="italic" text-case="title"/>
           </else-if>
           <else>
@@ -129,6 +138,11 @@ extension BuiltIn {
           <choose>
             <if type="report patent" match="any">
               <group delimiter=" ">
+                <choose>
+                  <if type="report">
+                    <text variable="genre"/>
+                  </if>
+                </choose>
                 <label variable="number" form="short"/>
                 <text variable="number"/>
               </group>
@@ -324,23 +338,25 @@ extension BuiltIn {
                   <text macro="title-short"/>
                 </if>
               </choose>
+              <choose>
+                <if locator="page line" match="none">
+                  <group delimiter=" ">
+                    <label variable="locator" form="short"/>
+                    <text variable="locator"/>
+                  </group>
+                </if>
+              </choose>
             </group>
             <choose>
               <if locator="page line" match="any">
                 <text variable="locator"/>
               </if>
-              <else>
-                <group delimiter=" ">
-                  <label variable="locator" form="short"/>
-                  <text variable="locator"/>
-                </group>
-              </else>
             </choose>
           </group>
         </layout>
       </citation>
 
-      <bibliography et-al-min="3" et-al-use-first="1" hanging-indent="true" entry-spacing="0" subsequent-author-substitute="---">
+      <bibliography et-al-min="3" et-al-use-first="1" hanging-indent="true" entry-spacing="0" subsequent-author-substitute="———">
         <sort>
           <key macro="author"/>
           <key variable="title"/>

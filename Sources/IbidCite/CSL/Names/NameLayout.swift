@@ -72,15 +72,15 @@ struct NameLayout: Sendable {
 
   /// A key where the particle belongs to the family name.
   static let sortKey = NameLayout([
-    Group(parts: [.nonDroppingParticle, .family, .droppingParticle]),
+    Group(parts: [.nonDroppingParticle, .family]), Group(joint: .space, parts: [.droppingParticle]),
     Group(joint: .space, parts: [.given]), Group(joint: .space, parts: [.suffix]),
   ])
 
   /// A key where it does not.
   static let demotedSortKey = NameLayout([
     Group(parts: [.family]),
-    Group(joint: .space, parts: [.droppingParticle, .nonDroppingParticle, .given]),
-    Group(joint: .space, parts: [.suffix]),
+    Group(joint: .space, parts: [.droppingParticle, .nonDroppingParticle]),
+    Group(joint: .space, parts: [.given]), Group(joint: .space, parts: [.suffix]),
   ])
 
   /// A short key where the particle does not belong to the family name.

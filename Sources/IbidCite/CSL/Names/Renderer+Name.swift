@@ -70,15 +70,19 @@ extension Renderer {
     of name: PreparedName, _ given: ShownGiven, _ layout: NameLayout, _ plan: NamesPlan
   ) {
     nameText.removeAll(keepingCapacity: true)
+    let isKey = isSortKey
     var isFirst = true
     var joinsNext = false
     for step in layout.steps {
-      if step.startsGroup { isFirst = true }
+      if step.startsGroup {
+        isFirst = true
+        if isKey, !nameText.isEmpty { nameText.append(CollationKey.partEnd) }
+      }
       let bytes = name.bytes(step.part)
       guard !bytes.isEmpty, step.part != .given || given != .none else { continue }
       if isFirst {
         if !nameText.isEmpty { append(step.joint, name, plan) }
-      } else if !joinsNext || isSortKey {
+      } else if !joinsNext || isKey {
         nameText.append(contentsOf: step.part == .suffix ? name.suffixJoint : plan.space)
       }
       appendText(bytes, step.part, given, plan)

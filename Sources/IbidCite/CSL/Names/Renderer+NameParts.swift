@@ -11,6 +11,7 @@ extension Renderer {
       if step.startsGroup, let open = group {
         output.close(open)
         group = nil
+        if isSortKey { output.append([CollationKey.partEnd], kind: .delimiter) }
       }
       let source = name.part(step.part)
       guard !source.isEmpty, step.part != .given || given != .none else { continue }

@@ -2,7 +2,7 @@
 extension Renderer {
   /// Renders a names element, or the first of its substitutes that shows something.
   mutating func renderNames(_ element: Int32) -> Outcome {
-    let source = style.elements[Int(element)]
+    let source = style.elementTable[Int(element)]
     let plan = style.namesPlans[Int(source.payload)]
     let node = output.open(
       .names, formatting: source.formatting, prefix: source.prefix, suffix: source.suffix,

@@ -3,21 +3,36 @@ extension Renderer {
   /// Renders the first child that shows something, and takes its variables out of the rest of the
   /// cite (CSL 1.0.2, “Substitute”).
   mutating func renderSubstitute(_ element: Int32) -> Outcome {
-    let end = style.elements[Int(element)].end
     substituteDepth += 1
     defer { substituteDepth -= 1 }
-    var child = element + 1
-    while child < end {
-      if writeSubstitute(child) { return [.calledVariable, .renderedVariable, .wrote] }
-      // A term ends the search even when the locale makes it empty, as in citeproc-js.
-      if style.elements[Int(child)].kind == .textTerm { return .calledVariable }
-      child = style.elements[Int(child)].end
+    let isFound = writeFirst(element + 1..<style.elementTable[Int(element)].end)
+    return isFound == true ? [.calledVariable, .renderedVariable, .wrote] : .calledVariable
+  }
+
+  /// Writes the first of some elements that shows something; false when the search ended without,
+  /// nil when it may go on. What a `choose` chooses are candidates like others.
+  private mutating func writeFirst(_ range: Range<Int32>) -> Bool? {
+    var child = range.lowerBound
+    while child < range.upperBound {
+      let source = style.elementTable[Int(child)]
+      switch source.kind {
+      case .choose:
+        if let branch = chosenBranch(child) {
+          let branchEnd = style.elementTable[Int(branch)].end
+          if let isFound = writeFirst(branch + 1..<branchEnd) { return isFound }
+        }
+      default:
+        if writeSubstitute(child) { return true }
+        // A term ends the search even when the locale makes it empty, as in citeproc-js.
+        if source.kind == .textTerm { return false }
+      }
+      child = source.end
     }
-    return .calledVariable
+    return nil
   }
 
   private mutating func writeSubstitute(_ child: Int32) -> Bool {
-    if style.elements[Int(child)].kind == .names {
+    if style.elementTable[Int(child)].kind == .names {
       return renderNames(child).contains(.wrote)
     }
     let mark = output.mark

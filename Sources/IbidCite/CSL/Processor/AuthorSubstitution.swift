@@ -5,6 +5,8 @@ struct AuthorSubstitution {
   let rule: BibliographyOptions.SubstituteRule
   /// The names of the entry before, one by one; all of its names element when there are none.
   private var previous: [[UInt8]] = []
+  /// All of them with what joins them: `Doe` is not `Doe et al.`.
+  private var previousLists: [[UInt8]] = []
 
   init(text: [UInt8], rule: BibliographyOptions.SubstituteRule) {
     self.text = text
@@ -15,13 +17,16 @@ struct AuthorSubstitution {
   mutating func apply(to output: inout Output) {
     guard let names = output.first(.names) else {
       previous = []
+      previousLists = []
       return
     }
     let nodes = nameNodes(in: names, of: output)
     let shown = nodes.isEmpty ? [output.leaves(of: names)] : nodes.map { output.leaves(of: $0) }
     let matches = zip(shown, previous).prefix { $0 == $1 }.count
-    let isComplete = shown == previous
+    let lists = nameLists(in: names, of: output).map { output.leaves(of: $0) }
+    let isComplete = shown == previous && lists == previousLists
     previous = shown
+    previousLists = lists
     switch nodes.isEmpty ? .completeAll : rule {
     case .completeAll:
       if isComplete { replaceAll(names, nodes, in: &output) }
@@ -34,6 +39,10 @@ struct AuthorSubstitution {
 
   private func nameNodes(in names: Int, of output: Output) -> [Int] {
     (names..<Int(output.nodes[names].end)).filter { output.nodes[$0].kind == .name }
+  }
+
+  private func nameLists(in names: Int, of output: Output) -> [Int] {
+    (names..<Int(output.nodes[names].end)).filter { output.nodes[$0].kind == .nameList }
   }
 
   private func replace(_ nodes: ArraySlice<Int>, in output: inout Output) {
@@ -65,7 +74,7 @@ struct AuthorSubstitution {
 
   /// Makes all names of an element one mark; labels stay.
   private func replaceAll(_ names: Int, _ nodes: [Int], in output: inout Output) {
-    let lists = (names..<Int(output.nodes[names].end)).filter { output.nodes[$0].kind == .nameList }
+    let lists = nameLists(in: names, of: output)
     guard let first = lists.first else { return replace(names, in: &output) }
     replace(first, in: &output)
     for list in lists.dropFirst() { output.update(list) { $0.isHidden = true } }

@@ -19,6 +19,9 @@ public struct CitationProcessor: Sendable {
     self.style = try StyleCompiler(style: style, locales: locales, language: language).compiled()
   }
 
+  /// A processor for a style that is compiled already.
+  init(_ style: CompiledStyle) { self.style = style }
+
   /// True when citations belong in notes.
   public var isNoteStyle: Bool { style.options.isNoteStyle }
 

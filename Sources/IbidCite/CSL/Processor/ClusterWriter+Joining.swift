@@ -33,12 +33,15 @@ extension ClusterWriter {
 
   /// Brings cites of the same names together.
   ///
-  /// Where the style sorts cites, they move to the first of them; otherwise the order is the
-  /// author's, and only neighbours form a group, as citeproc-js and Pandoc have it.
+  /// Where the style sorts cites, they move to the first of them, but not over words of the author;
+  /// otherwise the order is the author's, and only neighbours form a group, as citeproc-js and Pandoc have it.
   private func grouped(_ pieces: [CitePiece]) -> [[CitePiece]] {
     var groups: [[CitePiece]] = []
     var places: [[UInt8]: Int] = [:]
-    for piece in pieces {
+    for (index, piece) in pieces.enumerated() {
+      let isFixed =
+        !piece.cite.prefix.isEmpty || index > 0 && !pieces[index - 1].cite.suffix.isEmpty
+      if isFixed { places.removeAll() }
       let known = style.citation.sort.isEmpty ? nil : piece.names.flatMap { places[$0] }
       if let place = known ?? groups.indices.last, let last = groups[place].last,
         belongs(piece, with: last)

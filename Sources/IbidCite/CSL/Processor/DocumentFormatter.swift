@@ -105,7 +105,9 @@ struct DocumentFormatter {
     let maker = SortKeyMaker(style: style, keys: style.citation.sort, isBibliography: false)
     var sorter = ItemSorter(maker, items: items.items, numbers: numbers)
     for index in citations.indices where citations[index].count > 1 {
-      citations[index] = sorter.order(of: citations[index].map(\.item)).map { citations[index][$0] }
+      let runs = AffixRuns.runs(of: document.citations[index].cites)
+      citations[index] = sorter.order(of: citations[index].map(\.item), runs: runs)
+        .map { citations[index][$0] }
     }
   }
 

@@ -17,8 +17,13 @@ struct ItemSorter {
   /// The order of some items, as places among them; equal ones stay as they stood, and what is no
   /// item (nil) comes last.
   mutating func order(of wanted: [Int?]) -> [Int] {
+    order(of: wanted, runs: [wanted.indices])
+  }
+
+  /// The order of some items where only those of a run change places; runs do not overlap.
+  mutating func order(of wanted: [Int?], runs: [Range<Int>]) -> [Int] {
     var order = Array(wanted.indices)
-    var open: [(range: Range<Int>, key: Int)] = [(order.indices, 0)]
+    var open = runs.map { (range: $0, key: 0) }
     while let (range, key) = open.popLast() {
       guard range.count > 1, key < known.count else { continue }
       var keyed = range.map { place in

@@ -28,13 +28,19 @@ extension Renderer {
 
   /// Renders the first branch whose conditions hold.
   mutating func renderChoose(_ element: Int32) -> Outcome {
+    guard let branch = chosenBranch(element) else { return [] }
+    return renderChildren(branch)
+  }
+
+  /// The first branch of a `choose` whose conditions hold; nil when none does.
+  mutating func chosenBranch(_ element: Int32) -> Int32? {
     let end = style.elementTable[Int(element)].end
     var branch = element + 1
     while branch < end {
       let source = style.elementTable[Int(branch)]
-      if holdsCondition(Int(source.payload)) { return renderChildren(branch) }
+      if holdsCondition(Int(source.payload)) { return branch }
       branch = source.end
     }
-    return []
+    return nil
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// Safe from any thread. Two threads that ask at the same time for what is not there may both
 /// compile it; the first result is kept.
-final class StyleCache: Sendable {
+public final class StyleCache: Sendable {
   private let locales: LocaleSource
   private let compiled = Mutex<[Key: CompiledStyle]>([:])
   private let loaded = Mutex<[String: Locale?]>([:])
@@ -15,7 +15,17 @@ final class StyleCache: Sendable {
     var language: String
   }
 
-  init(locales: LocaleSource) { self.locales = locales }
+  /// Makes an empty cache.
+  public init(locales: LocaleSource = .builtIn) { self.locales = locales }
+
+  /// A processor for a style in a language; nil asks for the style's own, else for American English.
+  ///
+  /// - Throws: `StyleError` when the style cannot be used.
+  public func processor(
+    for style: Style, language: String? = nil
+  ) throws(StyleError) -> CitationProcessor {
+    CitationProcessor(try compiled(style, language: language))
+  }
 
   /// The style in a language; nil asks for the style's own, else for American English.
   ///
