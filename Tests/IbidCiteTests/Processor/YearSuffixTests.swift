@@ -17,7 +17,8 @@ struct YearSuffixTests {
     item[.issued] = .date(DateValue(start: DateValue.Part(year: 1974)))
     func label(_ families: String...) -> String {
       item[.author] = .names(families.map { Name(family: $0) })
-      return String(decoding: CitationLabel(item).bytes, as: UTF8.self)
+      let prepared = PreparedItem(item, index: 0, markup: ItemMarkup.output(of:))
+      return String(decoding: CitationLabel(prepared).bytes, as: UTF8.self)
     }
     #expect(label("Knuth") == "Knut74")
     #expect(label("Roe", "Noakes") == "RoNo74")

@@ -152,7 +152,8 @@ struct FinisherWalk {
     frames[place].suffix = node.suffix
     let outside = inlines.count
     openDisplay(of: node.formatting)
-    let address = address(of: frames[place])
+    let hasAddress = node.kind == .link || linksText(node)
+    let address = hasAddress ? address(of: frames[place]) : nil
     let inside = inlines.count
     if place == 0 {
       openFonts(of: node.formatting)
@@ -326,7 +327,9 @@ extension FinisherWalk {
 
   /// True inside a link.
   private var isInLink: Bool {
-    inlines.contains { writer.nodes[Int($0)].kind == .link }
+    // A loop: a closure would copy the whole walk.
+    for place in inlines where writer.nodes[Int(place)].kind == .link { return true }
+    return false
   }
 
   private func string(of node: Output.Node) -> String {
