@@ -143,9 +143,17 @@ extension CitationNotes {
     }
     guard mark.end > mark.start else { return }
     nodes[following].start = mark.end
+    if mark.end == nodes[following].end { skip(following, after: place) }
     let at = Int(append(mark))
     join(before, at)
     join(at, place)
+  }
+
+  /// Takes a node that is empty now out of its row.
+  private mutating func skip(_ empty: Int, after place: Int) {
+    let next = nodes[empty].next
+    nodes[place].next = next
+    if next >= 0 { previous[Int(next)] = Int32(truncatingIfNeeded: place) }
   }
 
   /// Makes two nodes siblings, one after the other.

@@ -30,7 +30,8 @@ package struct PlainTextRenderer: Sendable {
     var words: [Substring] = []
     var length = 0
     for id in tree.children(of: .root) where tree[id].kind == .paragraph {
-      for word in tree.plainString(of: id).split(whereSeparator: \.isWhitespace) {
+      let text = String(decoding: plainText(of: id, in: tree), as: UTF8.self)
+      for word in text.split(whereSeparator: \.isWhitespace) {
         length += word.unicodeScalars.count + (words.isEmpty ? 0 : 1)
         if length > limit { return words.joined(separator: " ") + "…" }
         words.append(word)
@@ -38,6 +39,14 @@ package struct PlainTextRenderer: Sendable {
       if length * 3 > limit { break }
     }
     return words.joined(separator: " ")
+  }
+}
+
+extension PlainTextRenderer {
+  /// The text of a paragraph with its citations formatted.
+  private func plainText(of id: NodeID, in tree: Tree) -> [UInt8] {
+    guard !citations.isEmpty else { return tree.plainText(of: id) }
+    return tree.plainText(of: id) { citations[$0] }
   }
 }
 

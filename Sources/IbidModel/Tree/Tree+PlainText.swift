@@ -3,9 +3,12 @@ extension Tree {
   ///
   /// A soft break gives a space, a line break a line feed, blocks are parted by a line feed;
   /// citations and cross-references stand as they are written.
-  public func plainText(of root: NodeID) -> [UInt8] {
+  public func plainText(of root: NodeID) -> [UInt8] { plainText(of: root) { _ in nil } }
+
+  /// The same, with other words for the citations for which `citation` has some.
+  public func plainText(of root: NodeID, citation: (NodeID) -> [UInt8]?) -> [UInt8] {
     var out: [UInt8] = []
-    appendPlainText(of: root, to: &out)
+    appendPlainText(of: root, citation, to: &out)
     return out
   }
 
@@ -14,7 +17,9 @@ extension Tree {
     String(decoding: plainText(of: root), as: UTF8.self)
   }
 
-  private func appendPlainText(of root: NodeID, to out: inout [UInt8]) {
+  private func appendPlainText(
+    of root: NodeID, _ citation: (NodeID) -> [UInt8]?, to out: inout [UInt8]
+  ) {
     var walk = walk(from: root)
     while let step = walk.next() {
       switch step {
@@ -23,6 +28,10 @@ extension Tree {
         case .text, .code, .codeBlock, .math, .crossReference:
           out.append(contentsOf: text(of: id))
         case .citation:
+          if let words = citation(id) {
+            out.append(contentsOf: words)
+            break
+          }
           out.append(contentsOf: source[self[id].span.range.clamped(to: 0..<source.count)])
         case .wikiLink:
           out.append(contentsOf: WikiLink(text(of: id)).words(isEmbedded: self[id].value == 1))

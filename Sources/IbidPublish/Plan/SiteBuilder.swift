@@ -1,3 +1,4 @@
+import IbidCite
 import IbidHTML
 import IbidModel
 
@@ -79,7 +80,7 @@ extension SiteBuilder {
       path: source.path, article: source.article, slug: slug,
       address: address(of: metadata, slug: slug), title: title, titleHeading: heading,
       authors: metadata.authors.isEmpty ? input.settings.authors : metadata.authors,
-      summary: summary(of: source.article),
+      summary: summary(of: source),
       language: metadata.language ?? input.settings.language, instant: instant,
       record: published(source.record), citing: source.citing)
   }
@@ -145,9 +146,16 @@ extension SiteBuilder {
     return true
   }
 
-  private func summary(of article: Article) -> String {
+  private func summary(of source: SourceArticle) -> String {
+    let article = source.article
     if let text = article.metadata.description, !text.isEmpty { return text }
-    return PlainTextRenderer(words: .in(article.metadata.language)).summary(of: article, limit: 240)
+    var renderer = PlainTextRenderer(words: .in(article.metadata.language))
+    if let citing = source.citing,
+      !citing.processor.isNoteStyle || article.citations.contains(where: \.isInText)
+    {
+      renderer.citations = citing.formatted(article).plainTexts
+    }
+    return renderer.summary(of: article, limit: 240)
   }
 }
 

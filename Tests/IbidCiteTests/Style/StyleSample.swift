@@ -31,14 +31,12 @@ enum StyleSample {
 
   /// The reason for which a style is refused, or nil.
   static func fault(_ xml: [UInt8]) -> StyleError? {
-    do {
-      _ = try StyleCompiler(style: Style(xml: xml, name: "sample.csl"), locales: .builtIn)
-        .compiled()
+    do throws(StyleError) {
+      let style = try Style(xml: xml, name: "sample.csl")
+      _ = try StyleCompiler(style: style, locales: .builtIn).compiled()
       return nil
-    } catch let error as StyleError {
-      return error
     } catch {
-      return nil
+      return error
     }
   }
 }

@@ -31,6 +31,10 @@ struct CitationNoteTests {
     #expect(page("One [@a], two.\n", afterPunctuation: false).contains("One[1], two."))
   }
 
+  @Test func notesSideBySideShareARun() {
+    #expect(page("One [@a].[^x]\n\n[^x]: X.\n").contains("One.[1],\u{2009}2]"))
+  }
+
   @Test func theAuthorStaysInTheSentence() {
     let page = page("As @a says, and @b [p. 3].\n")
     #expect(page.contains("As {a}[1] says, and {b}[2]."))

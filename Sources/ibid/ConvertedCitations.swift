@@ -21,7 +21,9 @@ struct ConvertedCitations {
     var loading = CitationLoading(
       folder: PublicationFolder("."), settings: settings, world: world)
     let isCiting = !article.citations.isEmpty || !article.metadata.citing.uncited.isEmpty
-    guard isCiting, let citing = try loading.citing(article.metadata, at: article.source.path)
+    let isAsked = !libraries.isEmpty || style != nil
+    guard isCiting,
+      let citing = try Self.citing(article, isAsked: isAsked, by: &loading)
     else {
       self.article = article
       formatted = nil
@@ -29,6 +31,22 @@ struct ConvertedCitations {
     }
     self.article = citing.placed(article)
     formatted = citing.formatted(self.article)
+  }
+
+  /// What the citations are formatted with.
+  ///
+  /// Where only the front matter asks for it, a file that is not there is told, and the citations are
+  /// shown as written.
+  private static func citing(
+    _ article: Article, isAsked: Bool, by loading: inout CitationLoading
+  ) throws(Failure) -> ArticleCiting? {
+    do throws(Failure) {
+      return try loading.citing(article.metadata, at: article.source.path)
+    } catch {
+      if isAsked { throw error }
+      for message in error.messages { Console.note("ibid: " + message) }
+      return nil
+    }
   }
 
   /// The article as HTML, with its works.
