@@ -26,14 +26,14 @@ enum ProcessorSample {
 
   /// A layout that says the position of a cite.
   static let positions = """
-    <citation><layout delimiter="; "><group delimiter=" "><choose>
+    <citation><layout delimiter="; "><choose>
     <if position="ibid-with-locator"><text value="ibid-at"/></if>
     <else-if position="ibid"><text value="ibid"/></else-if>
     <else-if position="near-note"><text value="near"/></else-if>
     <else-if position="subsequent"><text value="far"/></else-if>
     <else><text value="first"/></else></choose>
-    <text variable="first-reference-note-number"/><text variable="locator"/></group>
-    </layout></citation>
+    <group prefix=" " delimiter=" "><text variable="first-reference-note-number"/>
+    <text variable="locator"/></group></layout></citation>
     """
 
   /// The texts of the citations of a document.

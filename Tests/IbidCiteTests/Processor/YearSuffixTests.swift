@@ -16,7 +16,7 @@ struct YearSuffixTests {
     var item = Item(id: "x", type: .book)
     item[.issued] = .date(DateValue(start: DateValue.Part(year: 1974)))
     func label(_ families: String...) -> String {
-      item[.author] = .names(families.map { Name(family: $0) })
+      item[.author] = .names(families.map { Name(family: $0, given: "Xi") })
       let prepared = PreparedItem(item, index: 0, markup: ItemMarkup.output(of:))
       return String(decoding: CitationLabel(prepared).bytes, as: UTF8.self)
     }
