@@ -48,7 +48,7 @@ struct CitationProcessorTests {
   @Test("an unknown key is shown and reported with the key that was perhaps meant")
   func unknownKey() throws {
     let result = try formatted(CitedDocument(citations: [note(1, Cite(id: "bakr"))]))
-    #expect(result.citations.map(\.text.plainText) == ["bakr?."])
+    #expect(result.citations.map(\.text.plainText) == ["bakr?"])
     #expect(result.faults == [.unknownKey("bakr", citation: 0, suggestion: "baker")])
   }
 
