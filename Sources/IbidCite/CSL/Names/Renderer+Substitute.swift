@@ -9,8 +9,11 @@ extension Renderer {
     return isFound == true ? [.calledVariable, .renderedVariable, .wrote] : .calledVariable
   }
 
-  /// Writes the first of some elements that shows something; false when the search ended without,
-  /// nil when it may go on. What a `choose` chooses are candidates like others.
+  /// Writes the first of some elements that shows something.
+  ///
+  /// What a `choose` chooses are candidates like others.
+  ///
+  /// - Returns: False when the search ended with nothing, nil when it may go on.
   private mutating func writeFirst(_ range: Range<Int32>) -> Bool? {
     var child = range.lowerBound
     while child < range.upperBound {

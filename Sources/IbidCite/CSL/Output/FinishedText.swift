@@ -134,7 +134,7 @@ struct FinishedText {
     guard nodes[leaf].textEnd == nodes[leaf].textStart else { return }
     let empty = leaf
     leaf = previousLeaf(before: empty)
-    if empty == nodes.count - 1 { nodes.removeLast() }
+    if canGrow, empty == nodes.count - 1 { nodes.removeLast() }
     canGrow = false
   }
 
@@ -194,8 +194,12 @@ struct FinishedText {
     var start = Int32(truncatingIfNeeded: text.count)
     var index = nodes.count - 1
     while index >= 0 {
-      if nodes[index].kind == .text {
+      if nodes[index].kind == .text, nodes[index].textStart < nodes[index].textEnd {
         start = nodes[index].textStart
+      } else if nodes[index].kind == .text {
+        // What it held has merged with other punctuation.
+        nodes[index].textStart = start
+        nodes[index].textEnd = start
       } else {
         nodes[index].textStart = start
         let end = Int(nodes[index].end)

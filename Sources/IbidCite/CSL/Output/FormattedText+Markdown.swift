@@ -10,13 +10,18 @@ extension FormattedText {
 }
 
 /// Writes inlines as Markdown.
+///
+/// Emphasis that Markdown could not read back is left out; a letter that would hinder a delimiter
+/// is written as a reference.
 private struct MarkdownInlines {
   let text: FormattedText
   private(set) var result: [UInt8] = []
   /// The open inlines, with the delimiter that closes each.
   private var open: [(end: Int, close: [UInt8])] = []
-  /// True when the next letter stands after a closing delimiter that it would undo.
+  /// True when a letter that follows would undo the delimiter just closed.
   private var encodesNext = false
+  /// The end of the delimiter that was closed last; -1 for none.
+  private var closedAt = -1
 
   init(_ text: FormattedText) { self.text = text }
 
@@ -25,7 +30,7 @@ private struct MarkdownInlines {
       closeEnded(before: index)
       guard node.textStart < node.textEnd else { continue }
       if node.kind == .text {
-        write(text.text[Int(node.textStart)..<Int(node.textEnd)])
+        write(Int(node.textStart)..<Int(node.textEnd))
       } else {
         begin(node)
       }
@@ -36,10 +41,10 @@ private struct MarkdownInlines {
   private mutating func begin(_ node: FormattedText.Node) {
     let end = Int(node.end)
     switch node.kind {
-    case .italic, .oblique: begin("*", node, end)
-    case .bold: begin("**", node, end)
-    case .superscript where isUnbroken(node): begin("^", node, end)
-    case .subscript where isUnbroken(node): begin("~", node, end)
+    case .italic, .oblique: begin("*", node)
+    case .bold: begin("**", node)
+    case .superscript where isUnbroken(node): begin("^", node)
+    case .subscript where isUnbroken(node): begin("~", node)
     case .link where text.addresses.indices.contains(Int(node.address)):
       result.append(UInt8(ascii: "["))
       open.append((end, Array("](<\(escapedAddress(node))>)".utf8)))
@@ -63,48 +68,63 @@ private struct MarkdownInlines {
     return address
   }
 
-  /// Superscripts and subscripts of Markdown hold no blanks.
+  /// Superscripts and subscripts of Markdown hold no blanks and stand in no others.
   private func isUnbroken(_ node: FormattedText.Node) -> Bool {
-    !text.text[Int(node.textStart)..<Int(node.textEnd)].contains { $0 == 0x20 || $0 == 0x0A }
+    let bytes = text.text[Int(node.textStart)..<Int(node.textEnd)]
+    return bytes.allSatisfy { $0.isASCIILetterOrDigit || $0 >= 0x80 }
+      && open.allSatisfy { $0.close != [UInt8(ascii: "^")] && $0.close != [UInt8(ascii: "~")] }
   }
 
-  private mutating func begin(_ delimiter: String, _ node: FormattedText.Node, _ end: Int) {
-    let first = text.text[Int(node.textStart)]
-    let last = text.text[Int(node.textEnd) - 1]
-    // Emphasis that begins or ends in a blank is none.
-    guard first != 0x20, last != 0x20 else { return }
-    if !isWord(first), let before = result.last, isWord(before) { encodeLast() }
-    let usesLowLine = result.last == UInt8(ascii: "*") && delimiter.hasPrefix("*")
-    let mark = usesLowLine ? delimiter.replacingStars() : Array(delimiter.utf8)
+  private mutating func begin(_ delimiter: StaticString, _ node: FormattedText.Node) {
+    let mark = delimiter.withUTF8Buffer { Array($0) }
+    let range = Int(node.textStart)..<Int(node.textEnd)
+    guard let first = String(decoding: text.text[range], as: UTF8.self).unicodeScalars.first,
+      let last = String(decoding: text.text[range], as: UTF8.self).unicodeScalars.last,
+      first.sort != .space, last.sort != .space,
+      result.count != closedAt, !open.contains(where: { $0.close == mark })
+    else { return }
+    if first.sort == .mark { encodeLast() }
     result.append(contentsOf: mark)
-    open.append((end, mark))
+    open.append((Int(node.end), mark))
   }
 
   private mutating func closeEnded(before index: Int) {
     while let last = open.last, last.end <= index {
       open.removeLast()
       if last.close.first != UInt8(ascii: "]") {
-        encodesNext = result.last.map { !isWord($0) } ?? false
+        encodesNext = encodesNext || lastScalar.map { $0.sort == .mark } ?? false
+        closedAt = result.count + last.close.count
       }
       result.append(contentsOf: last.close)
     }
   }
 
-  private mutating func write(_ bytes: ArraySlice<UInt8>) {
-    for place in bytes.indices {
-      let byte = bytes[place]
-      if encodesNext, byte < 0x80, byte.isASCIILetterOrDigit {
-        result.append(contentsOf: "&#\(byte);".utf8)
-      } else {
-        if needsBackslash(byte) { result.append(UInt8(ascii: "\\")) }
-        result.append(byte == 0x0A ? 0x20 : byte)
+  /// The last scalar written, of at most four bytes.
+  private var lastScalar: Unicode.Scalar? {
+    String(decoding: result.suffix(4), as: UTF8.self).unicodeScalars.last
+  }
+
+  private mutating func write(_ range: Range<Int>) {
+    var place = range.lowerBound
+    if encodesNext, place < range.upperBound {
+      let length = min(WordBoundary.scalarLength(text.text[place]), range.upperBound - place)
+      let scalar = String(decoding: text.text[place..<place + length], as: UTF8.self)
+      if let first = scalar.unicodeScalars.first, first.sort == .letter {
+        result.append(contentsOf: "&#\(first.value);".utf8)
+        place += length
       }
-      encodesNext = false
+    }
+    encodesNext = false
+    while place < range.upperBound {
+      let byte = text.text[place]
+      if needsBackslash(byte) { result.append(UInt8(ascii: "\\")) }
+      result.append(byte == 0x0A ? 0x20 : byte)
+      place += 1
     }
   }
 
-  /// Marks that may begin something anywhere in a line, and those that begin a block or a sign of
-  /// the typographer.
+  /// Marks that may begin something anywhere in a line, and those that begin a block, a sign of
+  /// the typographer or an address.
   private func needsBackslash(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
@@ -113,10 +133,11 @@ private struct MarkdownInlines {
       UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "@"),
       UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"):
       true
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "="):
-      result.last == byte || atStart
-    case UInt8(ascii: "+"), UInt8(ascii: ":"): atStart
-    case UInt8(ascii: ")"): result.allSatisfy { $0 &- 0x30 < 10 }
+    case UInt8(ascii: "-"), UInt8(ascii: "="): result.last == byte || atStart
+    case UInt8(ascii: "."):
+      result.last == byte || atStart || result.last.map { $0 | 0x20 } == UInt8(ascii: "w")
+    case UInt8(ascii: "/"): result.last == UInt8(ascii: ":")
+    case UInt8(ascii: "+"), UInt8(ascii: ":"), UInt8(ascii: ")"): atStart
     default: false
     }
   }
@@ -126,17 +147,24 @@ private struct MarkdownInlines {
 
   /// The last letter as a reference, so that it does not hinder the delimiter after it.
   private mutating func encodeLast() {
-    guard let last = result.last, last < 0x80 else { return }
-    result.removeLast()
-    result.append(contentsOf: "&#\(last);".utf8)
+    guard let last = lastScalar, last.sort == .letter else { return }
+    result.removeLast(min(UTF8.width(last), result.count))
+    result.append(contentsOf: "&#\(last.value);".utf8)
   }
-
-  private func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isASCIILetterOrDigit }
 }
 
-extension String {
-  /// The string with `_` for `*`.
-  fileprivate func replacingStars() -> [UInt8] {
-    utf8.map { $0 == UInt8(ascii: "*") ? UInt8(ascii: "_") : $0 }
+/// What a scalar is to the delimiters of emphasis (CommonMark 0.31 §6.2).
+private enum ScalarSort { case letter, space, mark }
+
+extension Unicode.Scalar {
+  fileprivate var sort: ScalarSort {
+    if properties.isWhitespace { return .space }
+    switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol,
+      .modifierSymbol, .otherSymbol:
+      return .mark
+    default: return .letter
+    }
   }
 }
