@@ -13,7 +13,8 @@ public struct CitationProcessor: Sendable {
 
   /// Compiles a style.
   ///
-  /// - Parameter language: The language of the output as a BCP 47 tag; nil for the style's own.
+  /// The language is that of the output as a BCP 47 tag; nil for the style's own.
+  ///
   /// - Throws: `StyleError` when the style cannot be used.
   public init(style: Style, locales: LocaleSource, language: String? = nil) throws(StyleError) {
     self.style = try StyleCompiler(style: style, locales: locales, language: language).compiled()
