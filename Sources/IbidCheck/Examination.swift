@@ -14,6 +14,8 @@ package struct Examination: Sendable {
   package var parts: PartCounts
   /// How many findings were silenced.
   package var silenced: Int
+  /// The findings about the works it cites by key; they stand in the libraries.
+  package var worksCited: [Diagnostic] = []
 
   /// How many parts of each kind were looked at.
   package struct PartCounts: Hashable, Sendable {
@@ -24,6 +26,8 @@ package struct Examination: Sendable {
     package var compared = 0
     package var references = 0
     package var links = 0
+    /// The works of a library that was checked by itself.
+    package var works = 0
 
     package init() {}
 
@@ -33,7 +37,7 @@ package struct Examination: Sendable {
       case .marker: markers += 1
       case .note: notes += 1
       case .quotation: quotations += 1
-      case .reference: references += 1
+      case .reference, .citation: references += 1
       case .link: links += 1
       }
     }
@@ -47,6 +51,7 @@ package struct Examination: Sendable {
       sum.compared += right.compared
       sum.references += right.references
       sum.links += right.links
+      sum.works += right.works
       return sum
     }
   }
@@ -56,16 +61,19 @@ package struct Examination: Sendable {
 ///
 /// `diagnostics` are those of the parser or importer, which join the findings; `allowing` are codes
 /// or slugs that the settings silence, besides those of the article's front matter. A silenced
-/// finding changes no verdict, and silence changes nothing about what a comparison gave.
+/// finding changes no verdict, and silence changes nothing about what a comparison gave. `library`
+/// is what the check of the article's libraries gave.
 package func examined(
-  _ facts: ArticleFacts, diagnostics: [Diagnostic] = [], allowing: [String] = []
+  _ facts: ArticleFacts, diagnostics: [Diagnostic] = [], allowing: [String] = [],
+  library: LibraryExamination? = nil
 ) -> Examination {
   var findings = Findings()
   for rule in Rule.all { findings.run(rule, on: facts) }
   let silence = Silence(facts.metadata.allowedCodes + allowing)
   let kept = findings.entries.filter { !silence.covers($0.diagnostic) }
+  let works = worksCited(by: facts, library).filter { !silence.covers($0.diagnostic) }
   let joined = diagnostics.filter { !silence.covers($0) }
-  let verdicts = verdicts(on: facts, by: kept)
+  let verdicts = verdicts(on: facts, by: kept + works)
   var counts = VerdictCounts()
   var parts = Examination.PartCounts()
   for (part, verdict) in verdicts {
@@ -75,12 +83,32 @@ package func examined(
   parts.compared = facts.comparisons.values.count(where: \.outcome.isCompared)
   return Examination(
     diagnostics: sorted(kept.map(\.diagnostic) + joined), verdicts: verdicts,
-    codes: codes(of: kept), counts: counts, parts: parts,
-    silenced: findings.entries.count + diagnostics.count - kept.count - joined.count)
+    codes: codes(of: kept + works), counts: counts, parts: parts,
+    silenced: findings.entries.count + diagnostics.count - kept.count - joined.count,
+    worksCited: works.map(\.diagnostic))
+}
+
+/// The findings about the works that an article cites, in the order of its citations.
+private func worksCited(
+  by facts: ArticleFacts, _ examination: LibraryExamination?
+) -> [Findings.Entry] {
+  guard let library = facts.library, let examination, !examination.works.isEmpty else { return [] }
+  var order: [String] = []
+  var citations: [String: [Examined]] = [:]
+  for (index, citation) in facts.citations.enumerated() {
+    guard let key = library[citation.key]?.key, examination.works[key] != nil else { continue }
+    if citations[key] == nil { order.append(key) }
+    citations[key, default: []].append(.citation(index))
+  }
+  return order.flatMap { key in
+    (examination.works[key] ?? []).map {
+      Findings.Entry(diagnostic: $0, about: citations[key] ?? [], touching: [])
+    }
+  }
 }
 
 /// Codes and slugs that are not to be reported.
-private struct Silence {
+struct Silence {
   private let names: Set<String>
 
   init(_ names: [String]) { self.names = Set(names.map { $0.lowercased() }) }
@@ -103,7 +131,8 @@ private func codes(of entries: [Findings.Entry]) -> [Examined: [String]] {
 }
 
 /// The verdicts: what is there holds unless a finding says otherwise; a quotation has the verdict
-/// of its comparison; what nobody compared, and where a link leads, could not be told.
+/// of its comparison; what nobody compared, where a link leads, and a key without a library to look
+/// it up in, could not be told.
 private func verdicts(
   on facts: ArticleFacts, by entries: [Findings.Entry]
 ) -> [Examined: Verdict] {
@@ -116,6 +145,9 @@ private func verdicts(
   for (index, quotation) in facts.quotations.enumerated() where quotation.role == .quotation {
     verdicts[.quotation(index)] = facts.comparisons[index]?.outcome.verdict ?? .unknown
   }
+  for index in facts.citations.indices {
+    verdicts[.citation(index)] = facts.library == nil ? .unknown : .holds
+  }
   for index in facts.links.indices { verdicts[.link(index)] = .unknown }
   for entry in entries where entry.diagnostic.severity >= .warning {
     for part in entry.about where verdicts[part] != nil { verdicts[part] = .fails }
@@ -123,7 +155,8 @@ private func verdicts(
   return verdicts
 }
 
-private func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+/// The findings by position.
+func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   diagnostics.sorted { left, right in
     left.span == right.span
       ? (left.code, left.message) < (right.code, right.message) : left.span < right.span

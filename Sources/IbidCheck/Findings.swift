@@ -19,7 +19,7 @@ package struct Findings: Sendable {
 
   /// Runs one rule; a rule that is only a manual page finds nothing.
   package mutating func run(_ rule: Rule, on facts: ArticleFacts) {
-    guard case .rule(let check) = rule.reporter else { return }
+    guard let check = rule.reporter.articleCheck else { return }
     self.rule = rule
     check(facts, &self)
     self.rule = nil

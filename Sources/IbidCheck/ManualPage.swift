@@ -27,7 +27,7 @@ extension Rule {
 
   private var reporterRemark: String {
     switch reporter {
-    case .rule: ""
+    case .rule, .library, .articleAndLibrary: ""
     case .importer: " Reported by the import, or by the check of a file that is not Markdown."
     case .markdown: " Reported by the Markdown parser."
     }
@@ -39,8 +39,15 @@ extension Rule {
 
   private func examples(_ title: String, _ examples: [Example]) -> String {
     examples.map { example in
-      "\n\(title)\n\n" + indented(example.markdown) + captured(example.captured)
+      "\n\(title)\n\n" + (example.markdown.isEmpty ? "" : indented(example.markdown))
+        + captured(example.captured) + library(of: example)
     }.joined()
+  }
+
+  private func library(of example: Example) -> String {
+    guard let library = example.library else { return "" }
+    let lead = example.markdown.isEmpty ? "" : "\n  where the library has\n\n"
+    return lead + indented(library)
   }
 
   private func captured(_ state: Example.Captured?) -> String {

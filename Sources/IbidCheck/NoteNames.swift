@@ -28,6 +28,12 @@ enum NoteNames {
     return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
   }
 
+  /// “a”, “a and no b”, “a, no b and no c”, behind a “no”.
+  static func either(_ names: [String]) -> String {
+    guard names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", no ") + " and no " + (names.last ?? "")
+  }
+
   /// The labels in order, each once.
   static func distinct(_ labels: [String]) -> [String] {
     var seen: Set<String> = []

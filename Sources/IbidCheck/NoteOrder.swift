@@ -36,8 +36,12 @@ extension NoteFacts {
       || lostAddress != nil
   }
 
-  /// True when the note gives a reference, be it by a short form.
-  var givesReference: Bool { namesSource || !shortForms.isEmpty }
+  /// True when the note gives a reference in its own words, be it by a short form; works cited by
+  /// key are references by themselves.
+  var givesReference: Bool {
+    !works.isEmpty || !addresses.isEmpty || webCue != nil || lostAddress != nil
+      || !shortForms.isEmpty
+  }
 
   /// True when a work or an address is named in the note before `span`.
   func namesSource(before span: SourceSpan) -> Bool {

@@ -17,16 +17,24 @@ extension Record {
     notes = facts.notes.indices.map {
       parts.note($0, number: numbers.indices.contains($0) ? numbers[$0] : 0)
     }
-    references = facts.notes.indices.compactMap(parts.reference)
+    references =
+      facts.notes.indices.compactMap(parts.reference) + facts.citations.indices.map(parts.citation)
     links = facts.links.indices.map(parts.link)
-    findings = examination.diagnostics.map {
-      Finding(code: $0.code, slug: $0.slug, severity: $0.severity, message: $0.message)
-    }
+    findings = (examination.diagnostics + examination.worksCited).map(Finding.init)
     let used = parts.captures
     captures = used.map(CaptureSummary.init)
     quotations = facts.quotations.indices
       .filter { facts.quotations[$0].role == .quotation }
       .map { parts.quotation($0, captures: used) }
+  }
+}
+
+extension Record.Finding {
+  /// What readers are told of a finding.
+  package init(_ diagnostic: Diagnostic) {
+    self.init(
+      code: diagnostic.code, slug: diagnostic.slug, severity: diagnostic.severity,
+      message: diagnostic.message)
   }
 }
 
@@ -70,6 +78,13 @@ private struct RecordedParts {
   func reference(_ index: Int) -> Record.Reference? {
     guard let verdict = examination.verdicts[.reference(index)] else { return nil }
     return Record.Reference(note: index, verdict: verdict, findings: codes(.reference(index)))
+  }
+
+  func citation(_ index: Int) -> Record.Reference {
+    let citation = facts.citations[index]
+    return Record.Reference(
+      note: citation.note, key: citation.key, verdict: verdict(.citation(index)),
+      findings: codes(.citation(index)))
   }
 
   func link(_ index: Int) -> Record.Link {

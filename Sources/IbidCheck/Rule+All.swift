@@ -6,7 +6,10 @@ extension Rule {
     // I: ibid and short forms
     .ibidWithoutPredecessor, .brokenIbid, .unresolvedShortForm,
     // R: references
-    .lostAddress, .bareAddress, .incompleteWebSource, .ambiguousDate,
+    .missingField, .quotationWithoutLocator, .lostAddress, .bareAddress, .incompleteWebSource,
+    .ambiguousDate, .malformedIdentifier, .duplicateWork, .duplicateKey, .unknownCitationKey,
+    .reversedPageRange, .brokenEntry, .unknownEntryType, .unreadableField, .unreadableLocator,
+    .uncitedWork, .missingParentEntry, .unknownField,
     // Q: quotations
     .quotationWithoutNote, .quotationOnMissingNote, .wordAltered, .silentOmission,
     .silentAddition, .typographyDiffers, .blockQuotationWithoutMarkup, .quotationNotFound,

@@ -6,6 +6,8 @@ package import IbidModel
 package struct Rule: Sendable {
   /// What a rule does with the facts of one article.
   package typealias Check = @Sendable (ArticleFacts, inout Findings) -> Void
+  /// What a rule does with what is known of the works of a library.
+  package typealias LibraryCheck = @Sendable (LibraryFacts, inout LibraryFindings) -> Void
 
   /// The letter of the family and three digits; never changes.
   package let code: String
@@ -30,9 +32,13 @@ package struct Rule: Sendable {
   /// Who reports it.
   package let reporter: Reporter
 
-  /// A short text in Markdown, and what was captured of a work it cites.
+  /// A short text in Markdown, and what was captured of a work it cites, or the library it cites
+  /// from.
   package struct Example: Sendable, ExpressibleByStringLiteral {
+    /// The article; empty where the library is looked at by itself.
     package let markdown: String
+    /// The library of the article in BibTeX, CSL-JSON or RIS; nil for none.
+    package let library: String?
     /// What was captured of the work with the key `minutes`; nil for nothing.
     package let captured: Captured?
 
@@ -47,12 +53,21 @@ package struct Rule: Sendable {
     package init(stringLiteral value: String) {
       markdown = value
       captured = nil
+      library = nil
+    }
+
+    /// An example that cites from a library; without text it is the library that is looked at.
+    package init(_ markdown: String = "", library: String) {
+      self.markdown = markdown
+      self.library = library
+      captured = nil
     }
 
     /// An example beside a capture of `minutes`.
     package init(_ markdown: String, minutes captured: Captured) {
       self.markdown = markdown
       self.captured = captured
+      library = nil
     }
   }
 
@@ -60,10 +75,30 @@ package struct Rule: Sendable {
   package enum Reporter: Sendable {
     /// The closure, from the facts of an article.
     case rule(Check)
+    /// The closure, from the works of a library.
+    case library(LibraryCheck)
+    /// The closures, from an article and from the works it cites.
+    case articleAndLibrary(Check, LibraryCheck)
     /// `ibid import`, or a check of a file that is not Markdown: the rule is only a manual page.
     case importer
     /// The Markdown parser: the rule is only a manual page.
     case markdown
+
+    /// What looks at articles, or nil.
+    var articleCheck: Check? {
+      switch self {
+      case .rule(let check), .articleAndLibrary(let check, _): check
+      default: nil
+      }
+    }
+
+    /// What looks at libraries, or nil.
+    var libraryCheck: LibraryCheck? {
+      switch self {
+      case .library(let check), .articleAndLibrary(_, let check): check
+      default: nil
+      }
+    }
   }
 
   /// A rule over the facts.
@@ -78,7 +113,7 @@ package struct Rule: Sendable {
       falseAlarms: falseAlarms, help: help, flags: flags, accepts: accepts)
   }
 
-  /// A manual page for what another room reports.
+  /// A rule with any reporter: one over libraries, or a manual page for what another room reports.
   package init(
     code: String, slug: String, severity: Diagnostic.Severity, confidence: Diagnostic.Confidence,
     reportedBy reporter: Reporter, summary: String, why: String, found: String,

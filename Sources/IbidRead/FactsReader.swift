@@ -15,7 +15,15 @@ extension ArticleFacts {
       notes[marker.note].markers.append(index)
     }
     for (index, citation) in citations.enumerated() {
-      if let note = citation.note { notes[note].citations.append(index) }
+      if let note = citation.note {
+        notes[note].citations.append(index)
+        // “See @key.” has its work where an address might stand.
+        if let lost = notes[note].lostAddress, lost.start <= citation.span.end + 1,
+          citation.span.start <= lost.end + 1
+        {
+          notes[note].lostAddress = nil
+        }
+      }
     }
     ShortFormChain.resolve(&notes)
     readQuotations(of: article, citationIndex: citationIndex)
@@ -65,7 +73,11 @@ extension ArticleFacts {
       citations.append(
         CitationFacts(
           key: item.key, keySpan: item.keySpan, span: node.span, note: known,
-          locators: suffix.locators))
+          locators: suffix.locators,
+          unreadLocator: suffix.locators.isEmpty
+            ? item.unreadLocator(
+              language: article.metadata.language, in: article.source.bytes)
+            : nil))
     }
     return start..<citations.count
   }

@@ -27,10 +27,14 @@ struct CaptureSources {
   ///
   /// Goes up from the path, beyond the working folder, as far as folders can be nested.
   static func folder(for path: String, world: any World) -> String? {
-    guard path != "-" else { return nil }
+    path == "-" ? nil : publication(above: path, world: world)?.sources
+  }
+
+  /// The publication that a path lies in, or nil.
+  static func publication(above path: String, world: any World) -> PublicationFolder? {
     for place in FoldersAbove(from: path) {
       let publication = PublicationFolder(place)
-      if isFile(publication.settingsFile, world) { return publication.sources }
+      if isFile(publication.settingsFile, world) { return publication }
     }
     return nil
   }

@@ -1,6 +1,7 @@
 import IbidCite
 import IbidModel
 import IbidPublish
+import IbidRead
 import IbidStore
 
 /// Loads the libraries and styles that articles name, each once.
@@ -10,6 +11,9 @@ struct CitationLoading {
   let settings: PublicationSettings
   let world: any World
   private var libraries: [String: Library] = [:]
+  /// The texts of the libraries, for findings to stand in.
+  private var sources: [String: SourceFile] = [:]
+  private var facts: [[String]: LibraryFacts] = [:]
   private var styles: [String: Style] = [:]
   /// Several libraries as one.
   private var joined: [[String]: Library] = [:]
@@ -28,8 +32,7 @@ struct CitationLoading {
   mutating func citing(
     _ metadata: Metadata, at path: String
   ) throws(Failure) -> ArticleCiting? {
-    var files = settings.bibliography.map(folder.place)
-    for name in metadata.citing.bibliography { files.append(try place(of: name, beside: path)) }
+    let files = try files(of: metadata, at: path)
     guard !files.isEmpty else { return nil }
     let language = metadata.language ?? settings.language
     let name = metadata.citing.style ?? settings.citationStyle
@@ -38,6 +41,27 @@ struct CitationLoading {
     return ArticleCiting(
       processor: processor, library: library,
       uncited: Self.keys(metadata.citing.uncited, in: library))
+  }
+
+  /// What is known of the works that an article can cite; nil when it names no library.
+  mutating func works(_ metadata: Metadata, at path: String) throws(Failure) -> LibraryFacts? {
+    let files = try files(of: metadata, at: path)
+    guard !files.isEmpty else { return nil }
+    if let known = facts[files] { return known }
+    let library = try library(of: files)
+    let works = LibraryFacts(library, files: files.compactMap { sources[$0] })
+    facts[files] = works
+    return works
+  }
+
+  /// The libraries of an article: the publication's, then its own, each once.
+  private func files(of metadata: Metadata, at path: String) throws(Failure) -> [String] {
+    var files = settings.bibliography.map(folder.place)
+    for name in metadata.citing.bibliography {
+      let file = try place(of: name, beside: path)
+      if !files.contains(file) { files.append(file) }
+    }
+    return files
   }
 
   /// The keys that `nocite` names: `@a, @b`, or `@*` for all.
@@ -80,6 +104,7 @@ struct CitationLoading {
     let bytes = try orFail { () throws(WorldError) in try world.read(file) }
     let library = Library(bytes, name: file)
     libraries[file] = library
+    sources[file] = SourceFile(path: file, bytes: Library.text(of: bytes))
     return library
   }
 

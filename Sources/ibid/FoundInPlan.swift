@@ -1,3 +1,4 @@
+import IbidCheck
 import IbidModel
 import IbidPublish
 
@@ -11,10 +12,17 @@ struct FoundInPlan {
   /// How many errors are named.
   private static let mostNamed = 3
 
-  init(_ plan: SitePlan) {
-    let findings = plan.site.articles.flatMap { article in
-      (article.record?.findings ?? []).map { (path: article.path, finding: $0) }
+  /// What was found in works that articles cite is in their records, too; it is counted once.
+  init(_ plan: SitePlan, libraries: [CheckedFile] = []) {
+    let inLibraries = libraries.flatMap { file in
+      file.examination.diagnostics.map { (path: file.path, finding: Record.Finding($0)) }
     }
+    let told = Set(inLibraries.map(\.finding))
+    let findings =
+      plan.site.articles.flatMap { article in
+        (article.record?.findings ?? []).filter { !told.contains($0) }
+          .map { (path: "content/" + article.path, finding: $0) }
+      } + inLibraries
     let errors = findings.filter { $0.finding.severity == .error }
     let warnings = findings.count { $0.finding.severity == .warning }
     guard !errors.isEmpty || warnings > 0 else {
@@ -23,7 +31,7 @@ struct FoundInPlan {
     }
     var seen: Set<String> = []
     let named = errors.map { path, finding in
-      VisibleText.shown("content/\(path): error[\(finding.code)]: \(finding.message)")
+      VisibleText.shown("\(path): error[\(finding.code)]: \(finding.message)")
     }
     .filter { seen.insert($0).inserted }
     var sums: [String] = []

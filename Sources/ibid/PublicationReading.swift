@@ -20,6 +20,8 @@ struct PublicationReading {
     var input: PlanInput
     /// The articles with what their check gave, in the same order; empty when nobody checked them.
     var checked: [CheckedFile] = []
+    /// The libraries that the articles cite from, with what their check gave.
+    var libraries: [CheckedFile] = []
   }
 
   /// All that a plan is made from.
@@ -43,42 +45,50 @@ struct PublicationReading {
     }
     let assets = files.filter(Self.isAsset)
     var articles = try articles(pages)
-    try cite(in: &articles, settings)
+    let works = try cite(in: &articles, settings)
     var publication = Publication(
       input: PlanInput(
         settings: settings, articles: articles,
         assets: assets.map { SourceAsset(path: $0.relative, file: $0.path) }, now: now))
     publication.input.generator = "ibid " + Version.current
-    if isChecked || settings.outputs.contains("record") { try check(&publication) }
+    if isChecked || settings.outputs.contains("record") { try check(&publication, citing: works) }
     for index in publication.input.articles.indices {
       publication.input.articles[index].article.diagnostics = []
     }
     return publication
   }
 
-  /// Gives the articles that cite works what their citations are formatted with.
+  /// Gives the articles that cite works what their citations are formatted with; returns the works
+  /// that each of them can cite.
   private func cite(
     in articles: inout [SourceArticle], _ settings: PublicationSettings
-  ) throws(Failure) {
+  ) throws(Failure) -> [LibraryFacts?] {
+    var works: [LibraryFacts?] = Array(repeating: nil, count: articles.count)
     var loading = CitationLoading(folder: folder, settings: settings, world: world)
     for index in articles.indices {
       let article = articles[index].article
       guard !article.citations.isEmpty || !article.metadata.citing.uncited.isEmpty,
         let citing = try loading.citing(article.metadata, at: article.source.path)
       else { continue }
+      works[index] = try loading.works(article.metadata, at: article.source.path)
       articles[index].citing = citing
       articles[index].article = citing.placed(article)
     }
+    return works
   }
 
   /// Compares and checks all articles and gives each its record.
-  private func check(_ publication: inout Publication) throws(Failure) {
+  private func check(
+    _ publication: inout Publication, citing works: [LibraryFacts?]
+  ) throws(Failure) {
     let settings = publication.input.settings
     let recording = Recording(
       sources: try CaptureSources(folder: folder.sources, world: world),
-      language: settings.language, allowing: settings.check.allow, threads: threads)
+      language: settings.language, allowing: settings.check.allow, threads: threads, readsAll: true)
     let articles = publication.input.articles.map(\.article)
-    let outcomes = recording.outcomes(of: articles)
+    let findings = recording.findings(on: articles, citing: works)
+    let outcomes = findings.outcomes
+    publication.libraries = findings.libraries
     if settings.outputs.contains("record") {
       let pairs = Array(zip(outcomes, articles))
       let records = Workers.map(pairs, threads: threads) { $0.record(of: $1) }

@@ -15,6 +15,8 @@ struct Recording {
   /// Codes and names that are silenced for all articles.
   var allowing: [String] = []
   var threads = 1
+  /// True when the articles are all there are, so that works they do not cite are cited nowhere.
+  var readsAll = false
 
   /// What was found out about one article.
   struct Outcome: Sendable {
@@ -22,18 +24,30 @@ struct Recording {
     let examination: Examination
   }
 
-  /// The outcomes of articles, in their order.
-  func outcomes(of articles: [Article]) -> [Outcome] {
-    let all = Workers.map(articles, threads: threads) { ArticleFacts(reading: $0) }
+  /// What was found out about articles, in their order, and about the libraries they cite from.
+  struct Findings: Sendable {
+    var outcomes: [Outcome]
+    /// The libraries that articles name, each once, by their paths.
+    var libraries: [CheckedFile]
+  }
+
+  /// Checks articles; `works` are those that each of them can cite.
+  func findings(on articles: [Article], citing works: [LibraryFacts?] = []) -> Findings {
+    var all = Workers.map(articles, threads: threads) { ArticleFacts(reading: $0) }
+    for (index, library) in works.enumerated() { all[index].library = library }
+    let libraries = CitedLibraries(all, areRead: readsAll, allowing: allowing)
     let library = library(for: all)
     let language = language
     let allowing = allowing
     let work = zip(all, articles).map { ($0, Self.findings(of: $1)) }
-    return Workers.map(work, threads: threads) { facts, diagnostics in
+    let outcomes = Workers.map(work, threads: threads) { facts, diagnostics in
       let filled = library.filled(facts, language: language)
-      let examination = examined(filled, diagnostics: diagnostics, allowing: allowing)
+      let examination = examined(
+        filled, diagnostics: diagnostics, allowing: allowing,
+        library: libraries.examination(of: filled))
       return Outcome(facts: filled, examination: examination)
     }
+    return Findings(outcomes: outcomes, libraries: libraries.checkedFiles)
   }
 
   /// The library with an index for each capture that some article needs.

@@ -44,7 +44,7 @@ import Testing
     #expect(notes["c"]?.state == .undefined && notes["c"]?.findings == ["N101"])
     #expect(notes["d"]?.findings == ["N102"])
     #expect(["a", "b", "c", "d"].compactMap { notes[$0]?.number } == [1, 2, 3, 4])
-    #expect(record.references.map { record.notes[$0.note].label } == ["a"])
+    #expect(record.references.map { $0.note.map { record.notes[$0].label } } == ["a"])
     #expect(record.links.map(\.destination) == ["https://example.org/b"])
     #expect(record.findings.map(\.code).contains("N101"))
     #expect(record.counts.fails >= 2)

@@ -28,9 +28,18 @@ import Testing
     let article = Article(markdown: SourceFile(text: one.example.markdown))
     // Until the parser reads front matter, examples that need it cannot speak.
     guard article.metadata.span != nil || !one.example.markdown.hasPrefix("---\n") else { return }
-    let facts = one.example.sources.filled(ArticleFacts(reading: article))
-    let found = examined(facts, diagnostics: article.diagnostics).findings(one.code)
-    #expect(found.isEmpty != one.isFlagged, "\(facts.comparisons)")
+    var facts = one.example.sources.filled(ArticleFacts(reading: article))
+    facts.library = one.example.library.map {
+      LibraryFacts(reading: [SourceFile(path: "library", text: $0)])
+    }
+    let isAlone = one.example.markdown.isEmpty
+    let works = facts.library.map {
+      examined(isAlone ? $0 : $0.cited(in: [facts], isWhole: true))
+    }
+    let found = examined(facts, diagnostics: article.diagnostics, library: works)
+      .findings(one.code)
+    let inLibrary = (works?.files ?? []).flatMap(\.diagnostics).filter { $0.code == one.code }
+    #expect((found + inLibrary).isEmpty != one.isFlagged, "\(facts.comparisons) \(inLibrary)")
   }
 }
 

@@ -16,7 +16,11 @@ extension PublishedRecord {
     record.markers = dice.some { $0.marker }
     record.notes = dice.some { $0.note }
     record.references = dice.some {
-      Record.Reference(note: $0.roll(9), verdict: $0.verdict, findings: $0.some { $0.text })
+      let key = $0.perhaps($0.text)
+      let note = $0.roll(9)
+      return Record.Reference(
+        note: key == nil ? note : $0.perhaps(note), key: key, verdict: $0.verdict,
+        findings: $0.some { $0.text })
     }
     record.links = dice.some {
       Record.Link(

@@ -7,11 +7,16 @@ package struct CheckedFile: Sendable {
   /// The text the findings point into.
   package let source: SourceFile
   package let examination: Examination
+  /// True for a library of references.
+  package let isLibrary: Bool
 
-  package init(path: String, source: SourceFile, examination: Examination) {
+  package init(
+    path: String, source: SourceFile, examination: Examination, isLibrary: Bool = false
+  ) {
     self.path = path
     self.source = source
     self.examination = examination
+    self.isLibrary = isLibrary
   }
 }
 

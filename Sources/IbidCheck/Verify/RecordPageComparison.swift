@@ -158,7 +158,9 @@ extension RecordPageComparison {
       (
         "r",
         record.references.map {
-          Part(verdict: $0.verdict, number: number($0.note), codes: $0.findings)
+          Part(
+            verdict: $0.verdict, words: $0.key.map { [$0] } ?? [],
+            number: $0.note.map(number) ?? 0, codes: $0.findings)
         }
       ),
       (

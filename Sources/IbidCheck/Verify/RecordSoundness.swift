@@ -68,8 +68,12 @@ struct RecordSoundness {
       verdict(marker.verdict, marker.findings, base: .holds, "markers[\(index)]")
     }
     for (index, reference) in record.references.enumerated() {
-      note(reference.note, "references[\(index)]")
-      verdict(reference.verdict, reference.findings, base: .holds, "references[\(index)]")
+      if let note = reference.note { self.note(note, "references[\(index)]") }
+      // A key could not be told where there was no library to look it up in.
+      let isUntold = reference.key != nil && reference.verdict == .unknown
+      verdict(
+        reference.verdict, reference.findings, base: isUntold ? .unknown : .holds,
+        "references[\(index)]")
     }
     for (index, link) in record.links.enumerated() {
       verdict(link.verdict, link.findings, base: .unknown, "links[\(index)]")

@@ -68,6 +68,15 @@ public struct Library: Sendable {
     numbers[key].map { items[$0] }
   }
 
+  /// The place in `items` of each key, other names of a work among them.
+  package var numbersByKey: [String: Int] { numbers }
+
+  /// The text of a file as libraries are read, in UTF-8 without a byte order mark: places in a
+  /// library are places in this.
+  package static func text(of bytes: [UInt8]) -> [UInt8] {
+    bytes.count <= maximumBytes ? LibraryText.decoded(bytes).bytes : []
+  }
+
   /// The place in `items` of the work with a key, or nil.
   func number(of key: String) -> Int? { numbers[key] }
 

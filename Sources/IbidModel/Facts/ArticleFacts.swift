@@ -14,6 +14,8 @@ package struct ArticleFacts: Sendable {
   package var quotations: [Quotation]
   /// The works cited by key, in document order, in notes too.
   package var citations: [CitationFacts] = []
+  /// The works that can be cited by key; nil when the article names no library.
+  package var library: LibraryFacts?
   /// What came of comparing quotations with captures, by the index of the quotation; empty where no
   /// captures were at hand.
   package var comparisons: [Int: Comparison] = [:]
@@ -79,15 +81,19 @@ package struct CitationFacts: Hashable, Sendable {
   package var note: Int?
   /// The places in the work, in the order of the text.
   package var locators: [Locator]
+  /// Where a place in the work is begun that nobody can read (`p. ?`).
+  package var unreadLocator: SourceSpan?
 
   package init(
-    key: String, keySpan: SourceSpan, span: SourceSpan, note: Int?, locators: [Locator] = []
+    key: String, keySpan: SourceSpan, span: SourceSpan, note: Int?, locators: [Locator] = [],
+    unreadLocator: SourceSpan? = nil
   ) {
     self.key = key
     self.keySpan = keySpan
     self.span = span
     self.note = note
     self.locators = locators
+    self.unreadLocator = unreadLocator
   }
 }
 

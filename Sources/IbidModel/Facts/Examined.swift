@@ -5,6 +5,8 @@ package enum Examined: Hashable, Sendable {
   case quotation(Int)
   /// The reference that a note gives, by the note's index.
   case reference(Int)
+  /// The work that is cited by its key, by the index of the citation.
+  case citation(Int)
   case link(Int)
 }
 

@@ -6,7 +6,7 @@ package struct Record: Hashable, Sendable {
   package var markers: [Marker] = []
   package var notes: [Note] = []
   package var quotations: [QuotedWords] = []
-  /// The references that notes give.
+  /// The references that notes give in words, then the works cited by key.
   package var references: [Reference] = []
   package var links: [Link] = []
   package var findings: [Finding] = []
@@ -114,14 +114,17 @@ package struct Record: Hashable, Sendable {
     }
   }
 
-  /// The reference of a note.
+  /// The reference that a note gives in words, or a work that is cited by its key.
   package struct Reference: Hashable, Sendable {
-    /// The index of the note in `notes`.
-    package var note: Int
+    /// The index of the note in `notes`; nil for a key in the text.
+    package var note: Int?
+    /// The key as written; nil for words.
+    package var key: String?
     package var verdict: Verdict
     package var findings: [String]
-    package init(note: Int, verdict: Verdict, findings: [String]) {
+    package init(note: Int?, key: String? = nil, verdict: Verdict, findings: [String]) {
       self.note = note
+      self.key = key
       self.verdict = verdict
       self.findings = findings
     }

@@ -34,13 +34,7 @@ struct RecordLists {
     }
     list("quotations", words.quotations, all.quotations, in: &main, quotation)
     list("references", words.references, all.references, in: &main) { index, reference in
-      let note = all.notes.indices.contains(reference.note) ? all.notes[reference.note] : nil
-      let number = note.map { name(of: $0, reference.note) } ?? String(reference.note + 1)
-      let place = places.notes.indices.contains(reference.note) ? places.notes[reference.note] : nil
-      return Row(
-        id: "r\(index + 1)", text: words.referenceOfNote + " " + number,
-        order: note?.number ?? 0, link: place.map(inArticle), verdict: reference.verdict,
-        findings: reference.findings)
+      row("r\(index + 1)", reference, places)
     }
     list("links", words.links, all.links, in: &main) { index, link in
       Row(
@@ -51,6 +45,23 @@ struct RecordLists {
     }
     findings(in: &main)
     captures(in: &main)
+  }
+
+  /// The reference of a note, by the note's number; a work cited by key, by its key.
+  private func row(_ id: String, _ reference: Record.Reference, _ places: NotePlaces) -> Row {
+    let notes = record.record.notes
+    guard let index = reference.note else {
+      return Row(
+        id: id, text: reference.key ?? "", verdict: reference.verdict,
+        findings: reference.findings)
+    }
+    let note = notes.indices.contains(index) ? notes[index] : nil
+    let number = note.map { name(of: $0, index) } ?? String(index + 1)
+    let place = places.notes.indices.contains(index) ? places.notes[index] : nil
+    return Row(
+      id: id, text: words.referenceOfNote + " " + number, order: note?.number ?? 0,
+      link: place.map(inArticle), verdict: reference.verdict, address: reference.key ?? "",
+      findings: reference.findings)
   }
 
   private func inArticle(_ id: String) -> String {

@@ -80,7 +80,7 @@ private struct ArticleEntry: Decodable {
 
 /// What every part has: its verdict and the codes of the findings about it.
 private enum PartKey: String, CodingKey {
-  case label, note, number, state, verdict, findings, destination, text
+  case label, note, key, number, state, verdict, findings, destination, text
 }
 
 extension KeyedDecodingContainer<PartKey> {
@@ -118,8 +118,12 @@ private struct ReferenceEntry: Decodable {
 
   init(from decoder: any Decoder) throws {
     let entry = try decoder.container(keyedBy: PartKey.self)
+    // Records made before works were cited by key have no 'key', and always a note.
+    let key = entry.contains(.key) ? try entry.text(.key) : nil
+    let isInText = try key != nil && entry.decodeNil(forKey: .note)
     reference = Record.Reference(
-      note: try entry.count(.note), verdict: try entry.verdict, findings: try entry.codes)
+      note: isInText ? nil : try entry.count(.note), key: key, verdict: try entry.verdict,
+      findings: try entry.codes)
   }
 }
 

@@ -112,7 +112,11 @@ extension PublishedRecord {
 
   private static func reference(_ reference: Record.Reference, in out: inout JSONWriter) {
     out.object {
-      $0.key("note") { $0.number(reference.note) }
+      $0.key("note") { out in
+        guard let note = reference.note else { return out.string(nil) }
+        out.number(note)
+      }
+      $0.key("key") { $0.string(reference.key) }
       verdict(reference.verdict, reference.findings, in: &$0)
     }
   }

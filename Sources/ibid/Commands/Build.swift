@@ -56,7 +56,7 @@ struct Build: ParsableCommand {
     let site = SitePublication(output: out ?? publication.output, world: world)
     let outcome = try publish(plan, to: site, world, workers)
     watch.stage("render and publish")
-    report(plan, outcome, at: out ?? publication.output)
+    report(plan, outcome, at: out ?? publication.output, libraries: read.libraries)
   }
 
   /// Ends with 1 when an article that would be published has findings at or above the bar; says
@@ -67,7 +67,7 @@ struct Build: ParsableCommand {
     let bar = publication.input.settings.check.deny
     let published = Set(plan.site.articles.map(\.path))
     let files = zip(publication.input.articles, publication.checked)
-      .filter { published.contains($0.0.path) }.map(\.1)
+      .filter { published.contains($0.0.path) }.map(\.1) + publication.libraries
     let status = IbidCheck.exitCode(for: files, bar: bar)
     guard status != 0 else { return }
     let palette: Palette = Console.isColoured(world, on: .error) ? .ansi : .plain
@@ -119,7 +119,9 @@ struct Build: ParsableCommand {
     }
   }
 
-  private func report(_ plan: SitePlan, _ outcome: PublishOutcome, at place: String) {
+  private func report(
+    _ plan: SitePlan, _ outcome: PublishOutcome, at place: String, libraries: [CheckedFile]
+  ) {
     let articles = plan.site.articles.count
     var line = "published \(counted(articles, "article"))"
     line += " into \(place): \(outcome.written) files written, \(outcome.removed) removed,"
@@ -127,7 +129,7 @@ struct Build: ParsableCommand {
     if plan.drafts > 0 { line += "; \(plan.drafts) drafts left out" }
     if plan.scheduled > 0 { line += "; \(plan.scheduled) not due yet" }
     Console.note(line)
-    for line in FoundInPlan(plan).lines { Console.note(line) }
+    for line in FoundInPlan(plan, libraries: libraries).lines { Console.note(line) }
     if !plan.withoutBaseURL.isEmpty {
       let names = plan.withoutBaseURL.joined(separator: ", ")
       Console.note("left out without 'baseURL:' in ibid.yaml: \(names)")

@@ -1,7 +1,9 @@
 import ArgumentParser
 import IbidCheck
+import IbidCite
 import IbidMarkdown
 import IbidModel
+import IbidRead
 import IbidStore
 
 extension ReportFormat: ExpressibleByArgument {}
@@ -15,6 +17,10 @@ struct Check: ParsableCommand {
       Reads Markdown, HTML and plain text: files, folders, or a publication (a folder with
       ibid.yaml). '-' is standard input. Changes nothing.
 
+      Works cited by key are looked up in the libraries that the publication or the article names
+      ('bibliography:'); what is wrong with a cited work stands in the library, at its entry. A
+      library (.bib, .json, .yaml, .ris) can be checked by itself: then all its works count.
+
       Quotations are compared with the captures of the works they cite: those in 'sources/' of
       the publication that a path lies in, or in the folder that --sources names.
 
@@ -22,6 +28,7 @@ struct Check: ParsableCommand {
         ibid check                         the publication in this folder
         ibid check page.txt --format concise
         ibid check article.md --deny warning --sources ~/captures
+        ibid check refs.bib
 
       Exit status: 0 nothing at or above the bar, 1 something, 2 could not run.
       """)
@@ -61,6 +68,7 @@ struct Check: ParsableCommand {
   private func checked(
     _ folder: CheckFolder, at path: String, _ world: any World
   ) throws(Failure) -> [CheckedFile] {
+    if folder.isLibrary { return [try library(at: path, world)] }
     let loading = ArticleLoading(world: world)
     var articles: [Article] = []
     var choice = ProfileChoice(profile.profile, world: world)
@@ -68,14 +76,49 @@ struct Check: ParsableCommand {
       let options = MarkdownOptions(profile: try choice.profile(for: file.path))
       articles.append(try loading.article(at: file.path, options: options))
     }
-    let recording = Recording(
+    var recording = Recording(
       sources: try captures(for: path, world), language: folder.settings?.language,
       allowing: allow + folder.allowed, threads: ThreadOptions.processors)
-    let outcomes = recording.outcomes(of: articles)
-    return zip(folder.files, outcomes).map { file, outcome in
+    recording.readsAll = folder.settings != nil
+    let works = try works(of: articles, folder, at: path, world)
+    let findings = recording.findings(on: articles, citing: works)
+    return zip(folder.files, findings.outcomes).map { file, outcome in
       CheckedFile(
         path: file.path, source: outcome.facts.source, examination: outcome.examination)
+    } + findings.libraries
+  }
+
+  /// The works that each article can cite; nil for those that name no library or cite nothing.
+  private func works(
+    of articles: [Article], _ folder: CheckFolder, at path: String, _ world: any World
+  ) throws(Failure) -> [LibraryFacts?] {
+    var works: [LibraryFacts?] = []
+    var loading: CitationLoading?
+    for article in articles {
+      guard !article.citations.isEmpty || !article.metadata.citing.uncited.isEmpty else {
+        works.append(nil)
+        continue
+      }
+      if loading == nil { loading = try folder.citationLoading(at: path, world) }
+      do throws(Failure) {
+        works.append(try loading?.works(article.metadata, at: article.source.path))
+      } catch {
+        // A text by itself may have come without its library; a publication may not.
+        guard folder.settings == nil else { throw error }
+        for message in error.messages { Console.note("ibid: " + VisibleText.shown(message)) }
+        works.append(nil)
+      }
     }
+    return works
+  }
+
+  /// A library, checked by itself.
+  private func library(at path: String, _ world: any World) throws(Failure) -> CheckedFile {
+    let bytes = try orFail { () throws(WorldError) in try world.read(path) }
+    let source = SourceFile(path: path, bytes: Library.text(of: bytes))
+    let library = LibraryFacts(Library(bytes, name: path), files: [source])
+    let examination = examined(library, allowing: allow)
+    return CheckedFile(path: path, library: examination.files[0], counts: examination.counts)
   }
 
   private func captures(for path: String, _ world: any World) throws(Failure) -> CaptureSources {
@@ -98,6 +141,8 @@ struct Check: ParsableCommand {
 private struct CheckFolder {
   var settings: PublicationSettings?
   var files: [InputFile]
+  /// True for a library of references.
+  var isLibrary = false
 
   /// The codes that the publication silences.
   var allowed: [String] { settings?.check.allow ?? [] }
@@ -115,10 +160,28 @@ private struct CheckFolder {
       return
     }
     files = try InputFiles(world: world, endings: InputFiles.readable).files(at: path)
+    if files.map(\.path) == [path], LibraryFormat(ending: path) != nil {
+      isLibrary = true
+      return
+    }
     guard !files.isEmpty else {
       throw Failure(
         "nothing to check in '\(path)'",
         help: "name a file, or a folder with .md, .html or .txt files")
     }
+  }
+
+  /// Loads the libraries of the articles, by the settings of the publication that the path lies in.
+  func citationLoading(at path: String, _ world: any World) throws(Failure) -> CitationLoading {
+    if let settings {
+      return CitationLoading(folder: PublicationFolder(path), settings: settings, world: world)
+    }
+    if path != "-", let above = CaptureSources.publication(above: path, world: world),
+      let settings = try PublicationFolder.settings(in: above.path, world: world)
+    {
+      return CitationLoading(folder: above, settings: settings, world: world)
+    }
+    return CitationLoading(
+      folder: PublicationFolder("."), settings: PublicationSettings(), world: world)
   }
 }
