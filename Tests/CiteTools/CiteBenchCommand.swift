@@ -22,7 +22,7 @@ public func printCiteGrowth(path: String, style name: String) throws {
   let bench = try CiteBench(path: path, style: name)
   for count in [1_250, 2_500, 5_000, 10_000] {
     let (document, library) = SameNames.document(citations: count)
-    let seconds = bench.seconds(for: document, library)
+    let seconds = bench.seconds(for: document, PreparedLibrary(library))
     print(String(format: "%d citations of same names %.4f s", count, seconds))
   }
 }
@@ -30,7 +30,7 @@ public func printCiteGrowth(path: String, style name: String) throws {
 /// A style, compiled, and a document to format in it.
 struct CiteBench {
   let processor: CitationProcessor
-  let library: Library
+  let library: PreparedLibrary
   let document: CitedDocument
 
   init(path: String, style name: String) throws {
@@ -41,14 +41,15 @@ struct CiteBench {
     guard let suite = SuiteFolder(path: path) else { throw CocoaError(.fileNoSuchFile) }
     let style = try Style(xml: bytes("styles/\(name).csl"), name: name)
     processor = try CitationProcessor(style: style, locales: suite.locales())
-    library = Library(try bytes("bench/refs.json"), name: "refs.json")
+    library = PreparedLibrary(Library(try bytes("bench/refs.json"), name: "refs.json"))
+    library.prepareAll()
     let clusters = try JSONDecoder().decode(
       [BenchCitation].self, from: Data(bytes("bench/citations.json")))
     document = CitedDocument(citations: clusters.map(\.cluster))
   }
 
   /// CPU time of one run, in seconds.
-  func seconds(for document: CitedDocument, _ library: Library) -> Double {
+  func seconds(for document: CitedDocument, _ library: PreparedLibrary) -> Double {
     let start = clock()
     let result = processor.formatted(document, from: library)
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)

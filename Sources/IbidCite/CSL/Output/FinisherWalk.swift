@@ -129,9 +129,11 @@ struct FinisherWalk {
 
   /// True for a delimiter before a prefix that begins with another mark: `. ` before `, p. 3`.
   private func givesWay(_ delimiter: StringID, before place: Int) -> Bool {
-    let frame = frames[place...].first { nodes[Int($0.index)].prefix != 0 }
-    guard let frame else { return false }
-    let prefix = bytes(finisher.strings[nodes[Int(frame.index)].prefix])
+    // A loop: a closure would copy the whole walk.
+    var at = place
+    while at < frames.count, nodes[Int(frames[at].index)].prefix == 0 { at += 1 }
+    guard at < frames.count else { return false }
+    let prefix = bytes(finisher.strings[nodes[Int(frames[at].index)].prefix])
     let own = bytes(finisher.strings[delimiter])
     guard let first = prefix.first, own.first?.isMergingPunctuation == true else { return false }
     switch first {
@@ -150,7 +152,8 @@ struct FinisherWalk {
     frames[place].suffix = node.suffix
     let outside = inlines.count
     openDisplay(of: node.formatting)
-    let address = address(of: frames[place])
+    let hasAddress = node.kind == .link || linksText(node)
+    let address = hasAddress ? address(of: frames[place]) : nil
     let inside = inlines.count
     if place == 0 {
       openFonts(of: node.formatting)
@@ -324,7 +327,9 @@ extension FinisherWalk {
 
   /// True inside a link.
   private var isInLink: Bool {
-    inlines.contains { writer.nodes[Int($0)].kind == .link }
+    // A loop: a closure would copy the whole walk.
+    for place in inlines where writer.nodes[Int(place)].kind == .link { return true }
+    return false
   }
 
   private func string(of node: Output.Node) -> String {

@@ -13,7 +13,8 @@ public struct CitationProcessor: Sendable {
 
   /// Compiles a style.
   ///
-  /// - Parameter language: The language of the output as a BCP 47 tag; nil for the style's own.
+  /// The language is that of the output as a BCP 47 tag; nil for the style's own.
+  ///
   /// - Throws: `StyleError` when the style cannot be used.
   public init(style: Style, locales: LocaleSource, language: String? = nil) throws(StyleError) {
     self.style = try StyleCompiler(style: style, locales: locales, language: language).compiled()
@@ -38,8 +39,13 @@ public struct CitationProcessor: Sendable {
   /// The citations and the bibliography of an article.
   ///
   /// Time is linear in cites but for sorting, and items that are not cited cost nothing.
+  public func formatted(_ document: CitedDocument, from library: Library) -> FormattedDocument {
+    formatted(document, from: PreparedLibrary(library))
+  }
+
+  /// The citations and the bibliography of an article, one of several that cite a library.
   public func formatted(
-    _ document: CitedDocument, from library: Library
+    _ document: CitedDocument, from library: PreparedLibrary
   ) -> FormattedDocument {
     var formatter = DocumentFormatter(style: style, document: document, library: library)
     return formatter.formatted()

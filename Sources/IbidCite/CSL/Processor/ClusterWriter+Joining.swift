@@ -99,8 +99,10 @@ extension ClusterWriter {
     }
   }
 
-  /// What stands between the cites of a group: after a locator as after a group. Where the style is
-  /// silent, citeproc-js has a comma in the text, and in notes what stands between all cites.
+  /// What stands between the cites of a group.
+  ///
+  /// After a locator it is what stands after a group. Where the style is silent, citeproc-js has a
+  /// comma in the text, and in notes what stands between all cites.
   private func delimiter(inGroup left: CitePiece, _ right: CitePiece) -> [UInt8] {
     if let after = style.citation.afterCollapseDelimiter, left.hasLocator || right.hasLocator {
       return style.strings[after]

@@ -2,7 +2,7 @@
 struct DocumentFormatter {
   let style: CompiledStyle
   let document: CitedDocument
-  let library: Library
+  let library: PreparedLibrary
   var items: CitedItems
   /// The cites of each citation, sorted.
   var citations: [[ResolvedCite]] = []
@@ -14,7 +14,7 @@ struct DocumentFormatter {
   var disambiguations: [Disambiguation] = []
   var faults: [CitationFault] = []
 
-  init(style: CompiledStyle, document: CitedDocument, library: Library) {
+  init(style: CompiledStyle, document: CitedDocument, library: PreparedLibrary) {
     self.style = style
     self.document = document
     self.library = library
@@ -47,7 +47,7 @@ struct DocumentFormatter {
         cluster.cites.indices.map { resolved(cluster.cites[$0], place: $0, of: citation) })
     }
     for key in document.uncited where items.number(of: key) == nil {
-      faults.append(.unknownUncitedKey(key, suggestion: library.suggestion(for: key)))
+      faults.append(.unknownUncitedKey(key, suggestion: library.library.suggestion(for: key)))
     }
   }
 
@@ -56,7 +56,7 @@ struct DocumentFormatter {
   ) -> ResolvedCite {
     let number = items.number(of: cite.id)
     if number == nil {
-      let suggestion = library.suggestion(for: cite.id)
+      let suggestion = library.library.suggestion(for: cite.id)
       faults.append(.unknownKey(cite.id, citation: citation, suggestion: suggestion))
     }
     var result = ResolvedCite(item: number, citation: citation, place: place)

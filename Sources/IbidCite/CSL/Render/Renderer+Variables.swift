@@ -27,7 +27,7 @@ extension Renderer {
 
   private mutating func writeVariable(_ source: StyleElement) {
     switch source.field {
-    case .locator, .page, .pageFirst: writePages(source.field)
+    case .locator, .page, .pageFirst, .issue: writePages(source.field)
     case .citationNumber: write(state.citationNumber)
     case .firstReferenceNoteNumber: write(state.firstReferenceNoteNumber)
     case .yearSuffix: writeYearSuffix()
