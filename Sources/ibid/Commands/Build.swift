@@ -66,7 +66,8 @@ struct Build: ParsableCommand {
   ) throws {
     let bar = publication.input.settings.check.deny
     let published = Set(plan.site.articles.map(\.path))
-    let files = zip(publication.input.articles, publication.checked)
+    let files =
+      zip(publication.input.articles, publication.checked)
       .filter { published.contains($0.0.path) }.map(\.1) + publication.libraries
     let status = IbidCheck.exitCode(for: files, bar: bar)
     guard status != 0 else { return }
