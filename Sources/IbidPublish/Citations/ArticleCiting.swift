@@ -7,11 +7,11 @@ package struct ArticleCiting: Sendable {
   /// The style in the language of the article; shared by all articles that have both in common.
   package var processor: CitationProcessor
   /// The works that can be cited; shared likewise.
-  package var library: Library
+  package var library: PreparedLibrary
   /// The keys of works that are listed without being cited.
   package var uncited: [String]
 
-  package init(processor: CitationProcessor, library: Library, uncited: [String] = []) {
+  package init(processor: CitationProcessor, library: PreparedLibrary, uncited: [String] = []) {
     self.processor = processor
     self.library = library
     self.uncited = uncited

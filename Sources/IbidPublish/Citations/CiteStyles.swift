@@ -1,7 +1,6 @@
 import IbidCite
 import IbidHTML
 import IbidModel
-private import Synchronization
 
 /// The ways to cite an article: the built-in styles, and files for reference managers.
 struct CiteStyles {
@@ -46,30 +45,17 @@ enum ArticleStyles {
   }
 
   /// All of them, by the names that readers know.
-  static func all(in language: String) -> [Named] { cache.styles(in: language) }
-
-  private static let cache = Cache()
-
-  private static let names = [
-    ("Chicago", "chicago-notes"), ("Author–date", "author-date"), ("APA", "apa-like"),
-    ("IEEE", "ieee-like"), ("MLA", "mla-like"),
-  ]
-
-  /// Compiled styles by language; few, for a publication has few languages.
-  private final class Cache: Sendable {
-    private let known = Mutex<[String: [Named]]>([:])
-
-    func styles(in language: String) -> [Named] {
-      if let styles = known.withLock({ $0[language] }) { return styles }
-      let made = ArticleStyles.names.compactMap { name, file -> Named? in
-        guard let style = Style.builtIn(named: file),
-          let processor = try? CitationProcessor(
-            style: style, locales: .builtIn, language: language)
-        else { return nil }
-        return Named(name: name, processor: processor)
-      }
-      known.withLock { $0[language] = made }
-      return made
+  static func all(in language: String) -> [Named] {
+    styles.compactMap { name, style in
+      let processor = try? cache.processor(for: style, language: language)
+      return processor.map { Named(name: name, processor: $0) }
     }
   }
+
+  private static let cache = StyleCache()
+
+  private static let styles = [
+    ("Chicago", "chicago-notes"), ("Author–date", "author-date"), ("APA", "apa-like"),
+    ("IEEE", "ieee-like"), ("MLA", "mla-like"),
+  ].compactMap { name, file in Style.builtIn(named: file).map { (name, $0) } }
 }
