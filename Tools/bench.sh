@@ -21,3 +21,9 @@ fi
 python3 ../shared/bench/make_corpus.py 1000 "$work/corpus" >/dev/null
 echo "== Markdown to HTML"
 .venv/bin/python Tools/bench/markdown.py "$bin/ibid-dev" "$work/corpus"
+if [ -d ../shared/csl/bench ]; then
+  echo "== citations"
+  .venv/bin/python Tools/bench/citations.py "$bin/ibid" "$PWD/../shared/csl/bench" \
+    "$PWD/../shared/csl/styles/chicago-notes-bibliography.csl"
+  "$bin/ibid-dev" cite-bench ../shared/csl
+fi

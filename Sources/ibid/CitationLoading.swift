@@ -53,12 +53,16 @@ struct CitationLoading {
     return works
   }
 
-  /// The libraries of an article: the publication's, then its own, each once.
+  /// The libraries of an article: the publication's, then its own, each once; last its front matter
+  /// where that has `references`.
   private func files(of metadata: Metadata, at path: String) throws(Failure) -> [String] {
     var files = settings.bibliography.map(folder.place)
     for name in metadata.citing.bibliography {
       let file = try NamedFile(name, of: path, in: folder, world: world).path
       if !files.contains(file) { files.append(file) }
+    }
+    if path != "-", metadata.entries.contains(where: { $0.key == "references" }) {
+      files.append(path)
     }
     return files
   }
@@ -81,11 +85,13 @@ struct CitationLoading {
     return prepared
   }
 
-  /// The library in a file.
+  /// The library in a file, or in the front matter of an article.
   mutating func library(_ file: String) throws(Failure) -> Library {
     if let known = libraries[file] { return known }
     let bytes = try orFail { () throws(WorldError) in try world.read(file) }
-    let library = Library(bytes, name: file)
+    let library =
+      ArticleLoading.isMarkdown(file)
+      ? Library(frontMatterOf: bytes, name: file) : Library(bytes, name: file)
     libraries[file] = library
     sources[file] = SourceFile(path: file, bytes: Library.text(of: bytes))
     return library

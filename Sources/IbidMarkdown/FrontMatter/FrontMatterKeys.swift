@@ -22,6 +22,8 @@ package struct FrontMatterKey: Hashable, Sendable {
     case corrections
     /// A map of settings.
     case map
+    /// A list of works as CSL-YAML has them.
+    case works
 
     /// The type in words, for messages and the manual.
     package var words: String {
@@ -33,6 +35,7 @@ package struct FrontMatterKey: Hashable, Sendable {
       case .people: "a name, a list of names, or maps with 'name' and 'url'"
       case .corrections: "a list of texts or of maps with 'date' and 'text'"
       case .map: "a map"
+      case .works: "a list of works"
       }
     }
   }
@@ -73,6 +76,8 @@ extension FrontMatterKey {
     FrontMatterKey(
       name: "bibliography", type: .texts, meaning: "Libraries of works, as in Quarto."),
     FrontMatterKey(name: "csl", type: .text, meaning: "The citation style, as in Quarto."),
+    FrontMatterKey(
+      name: "references", type: .works, meaning: "Works, as in CSL-YAML (docs/libraries.md)."),
     FrontMatterKey(
       name: "nocite", type: .texts,
       meaning: "Works listed without being cited, such as '@key'; '@*' for all."),

@@ -82,7 +82,8 @@ struct FrontMatterWriter {
 
   /// Keys about citations, which are written as they stand.
   private static let citing: Set<String> = [
-    "bibliography", "csl", "nocite", "suppress-bibliography", "reference-section-title",
+    "bibliography", "csl", "references", "nocite", "suppress-bibliography",
+    "reference-section-title",
     "notes-after-punctuation",
   ]
 
