@@ -96,7 +96,7 @@ extension Identifier {
     }
     let shown = digits.map { $0 == 10 ? "X" : String($0) }.joined()
     let right = expected == 10 ? "X" : String(expected)
-    return "the check digit of the \(name) \(shown) is not \(right), which the other digits give"
+    return "the \(name) \(shown) does not end in \(right), which its other digits give"
   }
 
   private static func value(_ character: Character) -> Int? {
