@@ -1,3 +1,4 @@
+import Foundation
 import IbidCite
 import Testing
 
@@ -97,13 +98,22 @@ import Testing
     func seconds(_ count: Int) -> Double {
       let text = shape.before + String(repeating: shape.piece, count: count) + shape.after
       let bytes = Array(text.utf8)
-      let duration = ContinuousClock().measure { _ = Library(bytes, name: shape.name) }
-      return Double(duration.components.attoseconds) / 1e18 + Double(duration.components.seconds)
+      let start = Self.threadSeconds
+      _ = Library(bytes, name: shape.name)
+      return Self.threadSeconds - start
     }
     // Eight times the bytes: linear takes eight times as long, quadratic sixty-four times.
     let count = 60_000 / shape.piece.utf8.count
     let small = max(seconds(count / 8), 0.01)
-    #expect(seconds(count) < small * 30)
+    // Once may be bad luck on a busy machine; three times is not.
+    #expect((0..<3).contains { _ in seconds(count) < small * 30 })
+  }
+
+  /// What this thread has cost the processor so far.
+  private static var threadSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test("Files and entries above the limits are left out and reported")
