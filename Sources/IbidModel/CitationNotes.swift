@@ -90,6 +90,7 @@ private struct CitationNotes {
     citation.parent = at
     nodes[Int(at)].firstChild = append(citation)
     self.note(at: Int(at))
+    if movesPunctuation { movePunctuation(before: Int(at)) }
   }
 
   private mutating func note(at place: Int) {

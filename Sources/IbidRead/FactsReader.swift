@@ -85,7 +85,9 @@ extension ArticleFacts {
   /// True for `@key` in a note style: the note that follows holds the citation, too.
   private static func standsInNextNote(_ citation: Node, in tree: Tree) -> Bool {
     guard citation.next >= 0 else { return false }
-    let next = tree.nodes[Int(citation.next)]
+    var next = tree.nodes[Int(citation.next)]
+    // A comma may have come before the note.
+    if next.kind == .text, next.next >= 0 { next = tree.nodes[Int(next.next)] }
     return next.kind == .inlineNote && next.span == citation.span
   }
 

@@ -10,6 +10,8 @@ struct CitationLoading {
   let folder: PublicationFolder
   let settings: PublicationSettings
   let world: any World
+  /// True where an article that names no language has that of its style.
+  var usesLanguageOfStyle = false
   private var libraries: [String: Library] = [:]
   /// The texts of the libraries, for findings to stand in.
   private var sources: [String: SourceFile] = [:]
@@ -34,7 +36,7 @@ struct CitationLoading {
   ) throws(Failure) -> ArticleCiting? {
     let files = try files(of: metadata, at: path)
     guard !files.isEmpty else { return nil }
-    let language = metadata.language ?? settings.language
+    let language = metadata.language ?? (usesLanguageOfStyle ? nil : settings.language)
     let name = metadata.citing.style ?? settings.citationStyle
     let library = try library(of: files)
     return ArticleCiting(

@@ -20,6 +20,7 @@ struct ConvertedCitations {
     if let style { article.metadata.citing.style = style }
     var loading = CitationLoading(
       folder: PublicationFolder("."), settings: settings, world: world)
+    loading.usesLanguageOfStyle = true
     let isCiting = !article.citations.isEmpty || !article.metadata.citing.uncited.isEmpty
     let isAsked = !libraries.isEmpty || style != nil
     guard isCiting,

@@ -19,7 +19,7 @@ struct StyleLoading {
 
   /// The processor of a style that an article names, in a language.
   mutating func processor(
-    _ name: String, language: String, beside article: String
+    _ name: String, language: String?, beside article: String
   ) throws(Failure) -> CitationProcessor {
     let style = try style(name, beside: article)
     let compiled = compiled

@@ -96,7 +96,7 @@ private struct Reading {
       return
     }
     let isSplit = isInNote && article.tree[root].span == node.span
-    cluster.isComposite = citation.isInText && (!isInNote || isSplit)
+    cluster.isComposite = citation.isInText && (!isInNote || isSplit || !isNoteStyle)
     cluster.isEmbedded = isInNote && !isAlone(id, in: root)
     if isNoteStyle, isInNote, !cluster.isEmbedded { capitalize(&cluster) }
     places.append(
@@ -106,8 +106,17 @@ private struct Reading {
 
   /// A note that is one citation begins with a capital: “See also …”.
   private func capitalize(_ cluster: inout CitationCluster) {
-    guard let prefix = cluster.cites.first?.prefix, let first = prefix.first else { return }
-    cluster.cites[0].prefix = first.uppercased() + prefix.dropFirst()
+    guard let prefix = cluster.cites.first?.prefix else { return }
+    var start = prefix.startIndex
+    // The first letter may stand behind a tag: `<i>cf.</i>`.
+    while start < prefix.endIndex, prefix[start] == "<",
+      let end = prefix[start...].firstIndex(of: ">")
+    {
+      start = prefix.index(after: end)
+    }
+    guard start < prefix.endIndex else { return }
+    cluster.cites[0].prefix =
+      prefix[..<start] + prefix[start].uppercased() + prefix[prefix.index(after: start)...]
   }
 
   private func number(of root: NodeID) -> Int {

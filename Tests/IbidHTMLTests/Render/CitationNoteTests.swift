@@ -37,7 +37,7 @@ struct CitationNoteTests {
 
   @Test func theAuthorStaysInTheSentence() {
     let page = page("As @a says, and @b [p. 3].\n")
-    #expect(page.contains("As {a}[1] says, and {b}[2]."))
+    #expect(page.contains("As {a}[1] says, and {b}.[2]"))
   }
 
   @Test func citationsInNotesAndLinksStay() {

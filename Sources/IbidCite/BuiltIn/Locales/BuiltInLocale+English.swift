@@ -11,7 +11,7 @@ extension BuiltInLocale {
     ],
     terms: """
       accessed | accessed | acc.
-      ad | AD
+      ad |  AD
       advance-online-publication | advance online publication | adv. online publ.
       album | album
       and | and | | | | &
@@ -20,10 +20,10 @@ extension BuiltInLocale {
       at | at | | | | @
       audio-recording | audio recording | audio rec.
       available at | available at | avail. at
-      bc | BC
-      bce | BCE
+      bc |  BC
+      bce |  BCE
       by | by
-      ce | CE
+      ce |  CE
       circa | circa | ca.
       cited | cited | cit.
       et-al | et al.

@@ -12,7 +12,7 @@ extension BuiltInLocale {
     ],
     terms: """
       accessed | consulté le
-      ad | apr. J.-C.
+      ad |  apr. J.-C.
       advance-online-publication | prépublication en ligne
       album | album
       and | et | | | | &
@@ -21,10 +21,10 @@ extension BuiltInLocale {
       at | à | | | | @
       audio-recording | enregistrement sonore | enr. sonore
       available at | disponible à l’adresse | disp. à l’adresse
-      bc | av. J.-C.
-      bce | av. n. è.
+      bc |  av. J.-C.
+      bce |  av. n. è.
       by | par
-      ce | n. è.
+      ce |  n. è.
       circa | vers | v.
       cited | cité
       et-al | et al.

@@ -11,7 +11,7 @@ extension BuiltInLocale {
     ],
     terms: """
       accessed | zugegriffen am | zugegr. am
-      ad | n. Chr.
+      ad |  n. Chr.
       advance-online-publication | Vorab-Onlinepublikation | Vorab-Onlinepubl.
       album | Album
       and | und | u. | | | &
@@ -20,10 +20,10 @@ extension BuiltInLocale {
       at | auf | | | | @
       audio-recording | Tonaufnahme | Tonaufn.
       available at | verfügbar unter | verf. unter
-      bc | v. Chr.
-      bce | v. u. Z.
+      bc |  v. Chr.
+      bce |  v. u. Z.
       by | von | v.
-      ce | u. Z.
+      ce |  u. Z.
       circa | circa | ca.
       cited | zitiert | zit.
       et-al | u. a.

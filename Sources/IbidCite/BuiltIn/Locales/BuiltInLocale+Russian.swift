@@ -12,7 +12,7 @@ extension BuiltInLocale {
     ],
     terms: """
       accessed | дата обращения | дата обращ.
-      ad | н. э.
+      ad |  н. э.
       advance-online-publication | предварительная онлайн-публикация
       album | альбом
       and | и | | | | &
@@ -21,10 +21,10 @@ extension BuiltInLocale {
       at | на | | | | @
       audio-recording | аудиозапись
       available at | доступно по адресу | доступно по
-      bc | до н. э.
-      bce | до н. э.
+      bc |  до н. э.
+      bce |  до н. э.
       by | автор
-      ce | н. э.
+      ce |  н. э.
       circa | около | ок.
       cited | цитируется по | цит. по
       et-al | и др.

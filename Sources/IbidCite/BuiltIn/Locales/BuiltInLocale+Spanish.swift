@@ -11,7 +11,7 @@ extension BuiltInLocale {
     ],
     terms: """
       accessed | accedido el
-      ad | d. C.
+      ad |  d. C.
       advance-online-publication | publicación anticipada en línea
       album | álbum
       and | y | | | | &
@@ -20,10 +20,10 @@ extension BuiltInLocale {
       at | en | | | | @
       audio-recording | grabación de audio | grab. audio
       available at | disponible en | disp. en
-      bc | a. C.
-      bce | a. e. c.
+      bc |  a. C.
+      bce |  a. e. c.
       by | por
-      ce | e. c.
+      ce |  e. c.
       circa | circa | ca.
       cited | citado | cit.
       et-al | et al.

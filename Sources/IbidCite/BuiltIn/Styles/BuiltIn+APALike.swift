@@ -251,8 +251,8 @@ extension BuiltIn {
                       </date>
                       <text variable="year-suffix"/>
                     </group>
-                    <date variable="issued">
-                      <date-part name="month" suffix=" "/>
+                    <date variable="issued" delimiter=" ">
+                      <date-part name="month"/>
                       <date-part name="day"/>
                     </date>
                   </group>

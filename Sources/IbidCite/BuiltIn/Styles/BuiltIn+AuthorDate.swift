@@ -67,14 +67,14 @@ extension BuiltIn {
         <macro name="month-and-day">
           <choose>
             <if variable="issued">
-              <date variable="issued">
-                <date-part name="month" suffix=" "/>
+              <date variable="issued" delimiter=" ">
+                <date-part name="month"/>
                 <date-part name="day"/>
               </date>
             </if>
             <else>
-              <date variable="event-date">
-                <date-part name="month" suffix=" "/>
+              <date variable="event-date" delimiter=" ">
+                <date-part name="month"/>
                 <date-part name="day"/>
               </date>
             </else>

@@ -67,6 +67,16 @@ extension BuiltIn {
             </else>
           </choose>
         </macro>
+        <macro name="author-or-title">
+          <choose>
+            <if variable="author editor compiler translator composer director" match="any">
+              <text macro="author-bibliography"/>
+            </if>
+            <else>
+              <text variable="title"/>
+            </else>
+          </choose>
+        </macro>
         <macro name="author-bibliography">
           <choose>
             <if type="motion_picture broadcast" match="any">
@@ -446,7 +456,7 @@ extension BuiltIn {
 
         <bibliography et-al-min="7" et-al-use-first="3" hanging-indent="true" entry-spacing="0">
           <sort>
-            <key macro="author-bibliography"/>
+            <key macro="author-or-title"/>
             <key variable="title"/>
             <key variable="issued"/>
           </sort>
