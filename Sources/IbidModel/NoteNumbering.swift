@@ -59,6 +59,12 @@ package struct NoteNumbering: Sendable {
         refer(id, in: tree, seen: &seen)
         walk.skipChildren()
       case .noteDefinition where id != root: walk.skipChildren()
+      case .table:
+        // A reader meets the caption before the rows, wherever it was written.
+        if let caption = tree.caption(ofTable: id) {
+          follow(from: caption, in: article, seen: &seen)
+        }
+      case .caption where id != root && tree.isCaptionOfTable(id): walk.skipChildren()
       case .paragraph, .figure: shown = tree.figureImage(of: id)
       case .image where id != shown: walk.skipChildren()
       default: break
@@ -140,6 +146,18 @@ extension Article {
 }
 
 extension Tree {
+  /// The caption of a table, wherever it stands among the rows; nil when there is none.
+  package func caption(ofTable table: NodeID) -> NodeID? {
+    children(of: table).first { self[$0].kind == .caption }
+  }
+
+  /// True for the first caption of a table.
+  package func isCaptionOfTable(_ caption: NodeID) -> Bool {
+    let parent = self[caption].parent
+    guard parent >= 0, self[NodeID(Int(parent))].kind == .table else { return false }
+    return self.caption(ofTable: NodeID(Int(parent))) == caption
+  }
+
   /// The image that a paragraph or a figure consists of, or nil when it holds anything else.
   package func figureImage(of paragraph: NodeID) -> NodeID? {
     let first = self[paragraph].firstChild

@@ -34,24 +34,40 @@ extension ArticleFacts {
 
   /// Gives the indices in `citations` of each citation node.
   private mutating func readMarkersAndCitations(of article: Article) -> [NodeID: Range<Int>] {
-    var notesAbove: [Int] = []
     var index: [NodeID: Range<Int>] = [:]
-    for step in article.tree.walk() {
+    readMarkersAndCitations(of: article, from: .root, &index)
+    return index
+  }
+
+  /// Reads what stands below a node, in the order in which a reader meets it: the caption of a table
+  /// comes before its rows.
+  private mutating func readMarkersAndCitations(
+    of article: Article, from root: NodeID, _ index: inout [NodeID: Range<Int>]
+  ) {
+    let tree = article.tree
+    var notesAbove: [Int] = []
+    var walk = tree.walk(from: root)
+    while let step = walk.next() {
       switch step {
       case .enter(let id):
-        let node = article.tree[id]
-        if node.kind == .noteReference || node.kind == .inlineNote {
-          addMarker(id, node, of: article, isInNote: !notesAbove.isEmpty)
-        }
-        if node.kind == .citation {
-          index[id] = addCitation(node, of: article, inNote: notesAbove.last)
+        let node = tree[id]
+        switch node.kind {
+        case .noteReference: addMarker(id, node, of: article, isInNote: !notesAbove.isEmpty)
+        case .inlineNote: addMarker(id, node, of: article, isInNote: !notesAbove.isEmpty)
+        case .citation: index[id] = addCitation(node, of: article, inNote: notesAbove.last)
+        case .table where notesAbove.isEmpty:
+          if let caption = tree.caption(ofTable: id) {
+            readMarkersAndCitations(of: article, from: caption, &index)
+          }
+        case .caption where id != root && notesAbove.isEmpty && tree.isCaptionOfTable(id):
+          walk.skipChildren()
+        default: break
         }
         if Self.isNote(node) { notesAbove.append(Int(node.payload)) }
       case .leave(let id):
-        if Self.isNote(article.tree[id]) { notesAbove.removeLast() }
+        if Self.isNote(tree[id]) { notesAbove.removeLast() }
       }
     }
-    return index
   }
 
   private static func isNote(_ node: Node) -> Bool {

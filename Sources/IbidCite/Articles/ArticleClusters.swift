@@ -57,8 +57,10 @@ private struct Reading {
   }
 
   /// Reads the text or a note, and the notes met there; iterative, for notes may nest.
+  ///
+  /// The holder of a walk is the document or the note that its nodes stand in.
   private mutating func read(from start: NodeID) {
-    var walks = [(root: start, walk: article.tree.walk(from: start))]
+    var walks = [(root: start, holder: start, walk: article.tree.walk(from: start))]
     while let top = walks.indices.last {
       guard let step = walks[top].walk.next() else {
         walks.removeLast()
@@ -67,15 +69,20 @@ private struct Reading {
       guard case .enter(let id) = step, id != walks[top].root else { continue }
       let node = article.tree[id]
       switch node.kind {
-      case .citation: add(id, node, below: walks[top].root)
+      case .citation: add(id, node, below: walks[top].holder)
       case .noteDefinition: walks[top].walk.skipChildren()
+      case .table:
+        if let caption = article.tree.caption(ofTable: id) {
+          walks.append((caption, walks[top].holder, article.tree.walk(from: caption)))
+        }
+      case .caption where article.tree.isCaptionOfTable(id): walks[top].walk.skipChildren()
       case .noteReference, .inlineNote:
         if node.kind == .inlineNote { walks[top].walk.skipChildren() }
         let note = Int(node.payload)
         guard seen.indices.contains(note), !seen[note] else { continue }
         seen[note] = true
         guard let definition = article.notes[note].definition else { continue }
-        walks.append((definition, article.tree.walk(from: definition)))
+        walks.append((definition, definition, article.tree.walk(from: definition)))
       default: break
       }
     }
