@@ -15,17 +15,6 @@ final class PreparedItem: Sendable {
   /// The fields that have a value.
   let present: FieldSet
 
-  /// A DOI without the address that some libraries write before it.
-  private static func bareDOI(_ text: String) -> String {
-    for start in [
-      "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/",
-    ]
-    where text.hasPrefix(start) {
-      return String(text.dropFirst(start.count))
-    }
-    return text
-  }
-
   init(_ item: Item, index: Int, markup: (String) -> Output) {
     self.item = item
     self.index = index
@@ -45,7 +34,7 @@ final class PreparedItem: Sendable {
       guard let text = item.text(field) else { continue }
       guard !text.isEmpty, texts.count < Self.noText else { continue }
       slots[Int(field.rawValue)] = UInt8(truncatingIfNeeded: texts.count)
-      texts.append(markup(field == .doi ? Self.bareDOI(text) : text))
+      texts.append(markup(text))
     }
     self.texts = texts
     self.names = names
