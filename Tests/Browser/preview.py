@@ -8,6 +8,7 @@ import contextlib
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import tempfile
 
@@ -56,6 +57,8 @@ class Desk:
             [self.ibid, "serve", str(self.folder / "journal"), "--port", port, *options],
             stdout=subprocess.PIPE,
             stderr=open(self.folder / "errors", "a"),
+            # A run in the background of a script hands down that control-C means nothing.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         self.address = self.server.stdout.readline().decode().strip().rstrip("/")
         assert self.address, (self.folder / "errors").read_text()
